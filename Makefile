@@ -1,0 +1,65 @@
+# Needs Python 3.11, git and make. All else is fetched into .venv, node_modules and var.
+PYTHON ?= python3.11
+BIN    := .venv/bin
+PIP    := $(BIN)/pip install --quiet --no-input --disable-pip-version-check
+LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+          --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(U)
+LISTED := samraad/core/static/samraad/vendor.txt
+STYLES := var/vendor/dkfds/LICENSE.md
+WORDS  := $(patsubst %.po,%.mo,$(wildcard samraad/locale/*/LC_MESSAGES/django.po))
+
+.PHONY: help demo test check fix messages lock bench
+help:      ## Show the targets
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 12
+
+demo: .venv/installed $(STYLES) $(WORDS)  ## A running site with a believable year, on SQLite
+	exec $(BIN)/samraad demo
+
+test: .venv/tools $(STYLES) $(WORDS)  ## Every test, also in a real browser (T=path to narrow)
+	@$(BIN)/python setup/test.py $(T)
+
+check: .venv/tools $(WORDS)  ## Everything a machine can judge, except the tests
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/djangofmt --quiet --check --indent-width 2 samraad
+	$(BIN)/djangofmt --quiet check samraad
+	$(BIN)/mypy samraad
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python setup/messages.py --check
+
+fix: .venv/tools  ## Format and repair what a machine can
+	$(BIN)/ruff check --quiet --fix . || true
+	$(BIN)/ruff format --quiet .
+	$(BIN)/djangofmt --quiet --indent-width 2 samraad
+
+messages: .venv/tools  ## Bring the Danish catalogue up to the texts in the code
+	$(BIN)/python setup/messages.py
+
+lock: .venv/tools  ## Pin the dependencies (U=-U for the newest versions)
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) requirements/build.in -o requirements/build.txt
+	$(LOCK) requirements/node.in -o requirements/node.txt
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
+
+bench: .venv/tools $(STYLES) $(WORDS)  ## What the heavy pages cost
+	$(BIN)/python -m bench
+
+$(BIN)/pip:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml requirements/run.txt requirements/build.txt | $(BIN)/pip
+	$(PIP) --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/tools: requirements/dev.txt .venv/installed
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(STYLES): package.json package-lock.json $(LISTED) setup/styles.py | .venv/installed
+	$(BIN)/python setup/styles.py $(LISTED)
+	@touch $@
+
+%.mo: %.po | .venv/installed
+	$(BIN)/python -c 'import polib; polib.pofile("$<").save_as_mofile("$@")'
