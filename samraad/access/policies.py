@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samraad.access.models import Audience, Grant
+from samraad.core import clock
+
+if TYPE_CHECKING:
+    from samraad.core.actor import Actor
+
+
+def is_in(user: Actor, audience: Audience) -> bool:
+    grants = Grant.objects.filter(user=user.key, audience=audience)
+    return grants.current(at=clock.now()).exists()

@@ -1,0 +1,71 @@
+"""Following the log: in order, at least once, each receiver with a cursor of its own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TypeAlias
+
+from django.db import transaction
+
+from samraad.audit.models import Cursor, Entry
+from samraad.core import clock
+from samraad.core.duties import duty
+
+Receiver: TypeAlias = Callable[[Entry], None]
+
+LONGEST_WAIT = timedelta(hours=1)
+
+logger = logging.getLogger(__name__)
+
+
+def follows(*events: str) -> Callable[[Receiver], Receiver]:
+    """Let a function follow these events. It must bear to hear an entry twice."""
+
+    def register(receiver: Receiver) -> Receiver:
+        name = f"{receiver.__module__}.{receiver.__qualname__}"
+
+        def follow() -> bool:
+            return hear_next(name, receiver, events)
+
+        follow.__module__, follow.__qualname__ = "follow", name
+        duty(follow)
+        return receiver
+
+    return register
+
+
+def hear_next(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
+    """Let the receiver hear the next entry; a failure is kept and tried again later."""
+    try:
+        with transaction.atomic():
+            return _hear(name, receiver, events)
+    except Exception as error:
+        logger.exception("%s could not follow the log", name)
+        _postpone(name, error)
+        return False
+
+
+def _hear(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
+    Cursor.objects.get_or_create(receiver=name)
+    cursor = Cursor.objects.select_for_update().get(receiver=name)
+    if cursor.next_at and cursor.next_at > clock.now():
+        return False
+    news = Entry.objects.sealed().filter(number__gt=cursor.number, event__in=events)
+    entry = news.first()
+    if entry is None or entry.number is None:
+        return False
+    receiver(entry)
+    cursor.number, cursor.attempts = entry.number, 0
+    cursor.next_at, cursor.error = None, ""
+    cursor.save()
+    return True
+
+
+def _postpone(name: str, error: Exception) -> None:
+    cursor = Cursor.objects.get_or_create(receiver=name)[0]
+    cursor.attempts += 1
+    wait = min(timedelta(seconds=2**cursor.attempts), LONGEST_WAIT)
+    cursor.next_at, cursor.error = clock.now() + wait, str(error)[:500]
+    cursor.save()

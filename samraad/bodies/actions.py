@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.access.actions import everybody, let_in, let_out, make_audience
+from samraad.access.models import AudienceKind
+from samraad.audit.actions import record
+from samraad.bodies.models import (
+    AT_THE_DESK,
+    Body,
+    BodyKind,
+    BodyName,
+    GoverningText,
+    Membership,
+    Role,
+    Seat,
+    SeatCategory,
+    Term,
+    TextKind,
+)
+from samraad.bodies.policies import can_come_to_the_desk, can_found_bodies, can_run
+from samraad.core.policy import require
+from samraad.core.text import fold, slug, sort_key
+from samraad.texts.clean import clean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from samraad.people.models import Organisation, Person, User
+
+
+@transaction.atomic
+def found_body(
+    *,
+    name: str,
+    kind: BodyKind,
+    owner: Organisation,
+    by: User,
+    parent: Body | None = None,
+    address: str = "",
+    **facts: str | bool,
+) -> Body:
+    """Found a body: unpublished, with an audience for its members and its desk."""
+    require(can_found_bodies(by))
+    desk = make_audience(kind=AudienceKind.DESK, label=name)
+    body = Body(
+        name=name,
+        kind=kind,
+        owner=owner,
+        parent=parent,
+        slug=address or slug(f"{owner.name} {name}"),
+        sort_key=sort_key(name),
+        members=make_audience(kind=AudienceKind.BODY, label=name),
+        desk=desk,
+        audience=desk,
+        **facts,
+    )
+    body.full_clean()
+    body.save()
+    BodyName.objects.create(body=body, name=name, folded=fold(name))
+    let_in(user=by, audience=desk)
+    record("bodies.body.founded", body, by=by)
+    return body
+
+
+@transaction.atomic
+def come_to_the_desk(*, body: Body, by: User) -> None:
+    """The command line lets itself in; from then on it may what the secretary may."""
+    require(can_come_to_the_desk(by))
+    let_in(user=by, audience=body.desk)
+    record("bodies.desk.entered", body, by=by)
+
+
+@transaction.atomic
+def publish_body(*, body: Body, by: User) -> Body:
+    """Show the body and its register of seats and members to everybody."""
+    body = Body.objects.select_for_update().get(pk=body.pk)
+    require(can_run(by, body))
+    public = everybody()
+    body.audience = public
+    body.save(update_fields=["audience"])
+    for rows in (
+        Term.objects.filter(body=body),
+        SeatCategory.objects.filter(term__body=body),
+        Seat.objects.filter(category__term__body=body),
+        Membership.objects.filter(body=body),
+        GoverningText.objects.filter(body=body),
+    ):
+        rows.update(audience=public)
+    record("bodies.body.published", body, by=by)
+    return body
+
+
+@transaction.atomic
+def open_term(
+    *, body: Body, name: str, starts_on: date, by: User, ends_on: date | None = None
+) -> Term:
+    require(can_run(by, body))
+    term = Term(
+        body=body,
+        name=name,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        audience=body.audience,
+    )
+    term.full_clean()
+    term.save()
+    record("bodies.term.opened", term, by=by)
+    return term
+
+
+@transaction.atomic
+def add_seats(
+    *, term: Term, category: str, count: int, by: User, nominated_by: str = ""
+) -> tuple[Seat, ...]:
+    """Add a category with so many seats, all of them vacant."""
+    require(can_run(by, term.body))
+    row = SeatCategory.objects.create(
+        term=term,
+        name=category,
+        nominated_by=nominated_by,
+        position=SeatCategory.objects.filter(term=term).count() + 1,
+        audience=term.audience,
+    )
+    record("bodies.seats.added", row, by=by, count=count)
+    return tuple(
+        Seat.objects.create(category=row, number=number, audience=term.audience)
+        for number in range(1, count + 1)
+    )
+
+
+@transaction.atomic
+def appoint(  # noqa: PLR0913 -- a membership says who, where, as what and since when
+    *,
+    body: Body,
+    person: Person,
+    role: Role,
+    starts_on: date,
+    by: User,
+    seat: Seat | None = None,
+    organisation: str = "",
+    substitutes_for: Membership | None = None,
+) -> Membership:
+    """Give a person a place in the body, and the person's users their access."""
+    require(can_run(by, body))
+    membership = Membership(
+        body=body,
+        person=person,
+        role=role,
+        seat=seat,
+        organisation=organisation,
+        substitutes_for=substitutes_for,
+        starts_on=starts_on,
+        audience=body.audience,
+    )
+    membership.full_clean()
+    membership.save()
+    for user in person.users.all():
+        let_in(user=user, audience=body.members)
+        if role in AT_THE_DESK:
+            let_in(user=user, audience=body.desk)
+    record("bodies.member.appointed", membership, by=by)
+    return membership
+
+
+@transaction.atomic
+def end_membership(*, membership: Membership, on: date, by: User) -> Membership:
+    """End a membership; the seat is vacant again and access ends at once."""
+    require(can_run(by, membership.body))
+    membership.ends_on = on
+    membership.full_clean()
+    membership.save(update_fields=["ends_on"])
+    still = Membership.objects.filter(
+        body=membership.body, person=membership.person, ends_on=None
+    )
+    if not still.exists():
+        for user in membership.person.users.all():
+            let_out(user=user, audience=membership.body.members)
+            let_out(user=user, audience=membership.body.desk)
+    record("bodies.membership.ended", membership, by=by)
+    return membership
+
+
+@transaction.atomic
+def adopt_text(
+    *,
+    body: Body,
+    kind: TextKind,
+    html: str,
+    starts_on: date,
+    by: User,
+    adopted_by: str = "",
+) -> GoverningText:
+    """Enter statutes or rules as they read from a day on."""
+    require(can_run(by, body))
+    standing = GoverningText.objects.filter(body=body, kind=kind, ends_on=None)
+    standing.update(ends_on=starts_on)
+    text = GoverningText.objects.create(
+        body=body,
+        kind=kind,
+        html=clean(html),
+        adopted_by=adopted_by,
+        starts_on=starts_on,
+        audience=body.audience,
+    )
+    record("bodies.text.adopted", text, by=by)
+    return text
+
+
+@transaction.atomic
+def also_called(*, body: Body, name: str, by: User) -> None:
+    """Remember another spelling of the body's name, as documents have it."""
+    require(can_run(by, body))
+    if not body.names.spelt(name).exists():
+        BodyName.objects.create(body=body, name=name, folded=fold(name))
+        record("bodies.name.added", body, by=by, name=name)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from samraad.access.policies import is_in
+from samraad.core.policy import ALLOWED, Denied, Verdict
+
+if TYPE_CHECKING:
+    from samraad.bodies.models import Body
+    from samraad.people.models import User
+
+
+def can_found_bodies(user: User) -> Verdict:
+    if not user.is_operator:
+        return Denied(_("Only the operator may found a body."))
+    return ALLOWED
+
+
+def can_come_to_the_desk(user: User) -> Verdict:
+    if not user.is_operator:
+        return Denied(_("Only the command line lets itself in, and the log says so."))
+    return ALLOWED
+
+
+def can_run(user: User, body: Body) -> Verdict:
+    """May this user act for the body's secretariat?"""
+    if not is_in(user, body.desk):
+        return Denied(
+            _("Only the chair and the secretary of %(body)s may do this.")
+            % {"body": body}
+        )
+    return ALLOWED

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class EditionsConfig(AppConfig):
+    name = "samraad.editions"

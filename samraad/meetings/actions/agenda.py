@@ -1,0 +1,155 @@
+"""Writing the agenda: items, sections, guests, attachments, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.access.actions import let_in, make_audience
+from samraad.access.models import AudienceKind
+from samraad.audit.actions import record
+from samraad.bodies.models import Membership
+from samraad.core import clock
+from samraad.core.policy import require
+from samraad.documents.actions import attach
+from samraad.meetings.models.agenda import (
+    AgendaItem,
+    Guest,
+    ItemKind,
+    Openness,
+    Section,
+    SectionRole,
+)
+from samraad.meetings.policies import can_edit
+from samraad.texts.actions import write
+
+if TYPE_CHECKING:
+    from samraad.documents.models import Attachment, Document
+    from samraad.matters.models import Matter
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.people.models import User
+
+
+@transaction.atomic
+def add_item(  # noqa: PLR0913 -- what an item says before it is opened
+    *,
+    meeting: Meeting,
+    title: str,
+    by: User,
+    number: str | None = None,
+    kind: ItemKind = ItemKind.NOT_RECORDED,
+    openness: Openness = Openness.OPEN,
+    recommender: str = "",
+    case_number: str = "",
+    matter: Matter | None = None,
+) -> AgendaItem:
+    """Put an item last. Without a number it gets its position; "" is kept as none."""
+    require(can_edit(by, meeting))
+    position = AgendaItem.objects.filter(meeting=meeting).count() + 1
+    item = AgendaItem(
+        meeting=meeting,
+        position=position,
+        number=str(position) if number is None else number,
+        title=title,
+        kind=kind,
+        openness=openness,
+        recommender=recommender,
+        case_number=case_number,
+        matter=matter,
+        audience=meeting.body.desk,
+    )
+    item.full_clean()
+    item.save()
+    record("meetings.item.added", item, by=by)
+    return item
+
+
+@transaction.atomic
+def write_section(
+    *, item: AgendaItem, role: SectionRole, html: str, by: User, name: str = ""
+) -> Section:
+    """Write a section anew, or over the one with the same role and name."""
+    require(can_edit(by, item.meeting))
+    rows = Section.objects.filter(item=item)
+    section = rows.filter(role=role, name=name).first()
+    version = write(html=html, by=by, text=section.text if section else None)
+    if section is None:
+        section = Section.objects.create(
+            item=item,
+            role=role,
+            name=name,
+            text=version.text,
+            position=rows.count() + 1,
+            audience=item.audience,
+        )
+    record("meetings.section.written", section, by=by, version=str(version.pk))
+    return section
+
+
+@transaction.atomic
+def invite_guest(
+    *,
+    item: AgendaItem,
+    name: str,
+    by: User,
+    role_words: str = "",
+    organisation: str = "",
+) -> Guest:
+    require(can_edit(by, item.meeting))
+    guest = Guest.objects.create(
+        item=item,
+        name=name,
+        role_words=role_words,
+        organisation=organisation,
+        position=Guest.objects.filter(item=item).count() + 1,
+        audience=item.audience,
+    )
+    record("meetings.guest.invited", guest, by=by)
+    return guest
+
+
+@transaction.atomic
+def attach_to_item(
+    *,
+    item: AgendaItem,
+    name: str,
+    by: User,
+    document: Document | None = None,
+    is_closed: bool = False,
+) -> Attachment:
+    require(can_edit(by, item.meeting))
+    attachment = attach(
+        subject=item.pk,
+        name=name,
+        audience=item.audience,
+        document=document,
+        is_closed=is_closed,
+    )
+    record("documents.attachment.added", attachment, by=by)
+    return attachment
+
+
+@transaction.atomic
+def close_item(
+    *, item: AgendaItem, ground: str, by: User, neutral_title: str = ""
+) -> AgendaItem:
+    """Close an item: its own title becomes a section that only its circle sees."""
+    require(can_edit(by, item.meeting))
+    body = item.meeting.body
+    item.circle = make_audience(kind=AudienceKind.CIRCLE, label=f"{body} {item.number}")
+    members = Membership.objects.filter(body=body).current(on=clock.today())
+    for membership in members.select_related("person"):
+        for user in membership.person.users.all():
+            let_in(user=user, audience=item.circle)
+    if neutral_title:
+        write_section(
+            item=item, role=SectionRole.REAL_TITLE, html=f"<p>{item.title}</p>", by=by
+        )
+        item.title = neutral_title
+    item.openness = Openness.CLOSED
+    item.closing_ground = ground
+    item.full_clean()
+    item.save()
+    record("meetings.item.closed", item, by=by)
+    return item

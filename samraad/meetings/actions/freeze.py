@@ -1,0 +1,280 @@
+"""Copying the live record into an edition's rows: by an allow-list, row by row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from samraad.access.actions import everybody
+from samraad.access.models import Audience, Guarded
+from samraad.core.text import fold, slug
+from samraad.documents.models import Attachment, Document, Provenance
+from samraad.editions.actions import give_names, seal_edition
+from samraad.meetings.models.agenda import (
+    AgendaItem,
+    Guest,
+    GuestFacts,
+    ItemFacts,
+    Section,
+    SectionFacts,
+)
+from samraad.meetings.models.frozen import (
+    Frozen,
+    FrozenAttachment,
+    FrozenAttendance,
+    FrozenDecision,
+    FrozenGuest,
+    FrozenItem,
+    FrozenMeeting,
+    FrozenSection,
+    FrozenTask,
+)
+from samraad.meetings.models.meeting import Attendance, AttendanceFacts, Preamble
+from samraad.meetings.models.record import (
+    Decision,
+    DecisionFacts,
+    MinutedTask,
+    TaskFacts,
+)
+from samraad.meetings.published import canonical_rows
+from samraad.texts.clean import plain
+from samraad.texts.models import TextVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
+
+    from django.db import models
+
+    from samraad.editions.models import Edition
+    from samraad.meetings.models.meeting import Meeting
+
+
+def freeze(meeting: Meeting, edition: Edition) -> None:
+    """Copy what the edition's readers may see; a closed item's inside to its circle."""
+    copying = _Copying(meeting, edition)
+    copying.copy()
+    seal_edition(edition, rows=canonical_rows(edition))
+
+
+def _facts(row: models.Model, allowed: type[models.Model]) -> dict[str, Any]:
+    """The fields of a row that its abstract facts list, and no others."""
+    return {field.name: getattr(row, field.name) for field in allowed._meta.fields}
+
+
+class _Copying:
+    """One freezing: the live rows of a meeting on their way into an edition."""
+
+    def __init__(self, meeting: Meeting, edition: Edition) -> None:
+        self.meeting, self.edition = meeting, edition
+        self.items = list(
+            AgendaItem.objects.filter(meeting=meeting).order_by("position")
+        )
+        self.path = meeting.get_absolute_url()
+        self.paths = _item_paths(self.path, self.items)
+        self.lines: dict[UUID, Provenance] = {}
+        self.words: list[str] = []
+        self.frozen: dict[UUID, FrozenItem] = {}
+
+    def copy(self) -> None:
+        sections = self._rows_of(Section)
+        guests, tasks = self._rows_of(Guest), self._rows_of(MinutedTask)
+        decisions = self._rows_of(Decision) if self.edition.is_minutes else []
+        tasks = tasks if self.edition.is_minutes else []
+        attachments = list(
+            Attachment.objects.filter(subject__in=[item.pk for item in self.items])
+        )
+        self.lines = _spans([*self.items, *sections, *decisions, *tasks])
+        self.html = _newest_html([row.text_id for row in (*sections, *decisions)])
+        head = self._freeze_meeting()
+        self._freeze_items()
+        self._freeze_attendance()
+        self._save(FrozenSection, [self._section(row) for row in sections])
+        self._save(FrozenGuest, [self._guest(row) for row in guests])
+        self._save(FrozenAttachment, [self._attachment(row) for row in attachments])
+        self._save(FrozenTask, [self._task(row) for row in tasks])
+        frozen = [self._decision(row, head) for row in decisions]
+        self._save(FrozenDecision, frozen)
+        head.folded = fold(" ".join(self.words))
+        head.save(update_fields=["folded"])
+        give_names(
+            {
+                self.meeting.pk: self.path,
+                **{row.pk: self.paths[row.pk] for row in self.items},
+                **{row.original: row.path for row in frozen},
+            }
+        )
+
+    def _rows_of(self, model: Any) -> list[Any]:  # noqa: ANN401 -- any row of an item
+        rows = model.objects.filter(item__meeting=self.meeting)
+        return list(rows.order_by("item__position", "position"))
+
+    def _common(
+        self, row: Guarded, audience: Audience, words: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """What every frozen row has; open words go into the archive's search text."""
+        if audience == self.edition.audience:
+            self.words.extend(words)
+        span = self.lines.get(row.pk)
+        return {
+            "edition": self.edition,
+            "original": row.pk,
+            "audience": audience,
+            "first_line": span.first_line if span else None,
+            "last_line": span.last_line if span else None,
+        }
+
+    def _save(self, model: type[Any], rows: Sequence[Frozen]) -> None:
+        model.objects.bulk_create(rows)
+
+    def _inside(self, item: AgendaItem) -> Audience:
+        """Who may see what is inside the item."""
+        return item.circle or self.edition.audience
+
+    def _freeze_meeting(self) -> FrozenMeeting:
+        preamble = Preamble.objects.select_related("original").get(meeting=self.meeting)
+        meeting = self.meeting
+        self.words.extend((meeting.body.name, preamble.about, preamble.agenda_pointer))
+        return FrozenMeeting.objects.create(
+            **self._common(meeting, self.edition.audience),
+            body=meeting.body,
+            body_name=meeting.body.name,
+            kind=meeting.kind,
+            date=meeting.date,
+            date_words=meeting.date_words,
+            first_day=meeting.first_day,
+            last_day=meeting.last_day,
+            start_time=meeting.start_time,
+            end_time=meeting.end_time,
+            place=meeting.place,
+            path=self.path,
+            about=preamble.about,
+            agenda_pointer=preamble.agenda_pointer,
+            contact=preamble.contact,
+            attendance_recorded=preamble.attendance_recorded,
+            source=self._released(preamble.original),
+            source_name=preamble.original.name if preamble.original else "",
+        )
+
+    def _released(self, document: Document | None) -> Document | None:
+        """Show the document to the edition's readers, unless it has closed parts."""
+        if document is None or any(item.is_closed for item in self.items):
+            return None
+        return _show(document, self.edition.audience)
+
+    def _freeze_items(self) -> None:
+        for item in self.items:
+            facts = _facts(item, ItemFacts)
+            if item.is_closed:
+                facts |= {"recommender": "", "case_number": ""}
+            frozen = FrozenItem(
+                **self._common(item, self.edition.audience, [item.title]),
+                **facts,
+                path=self.paths[item.pk],
+                matter=None if item.is_closed else item.matter_id,
+            )
+            self.frozen[item.pk] = frozen
+        self._save(FrozenItem, list(self.frozen.values()))
+
+    def _freeze_attendance(self) -> None:
+        if not self.edition.is_minutes:
+            return
+        rows = Attendance.objects.filter(meeting=self.meeting)
+        self._save(
+            FrozenAttendance,
+            [
+                FrozenAttendance(
+                    **self._common(row, self.edition.audience, [row.name]),
+                    **_facts(row, AttendanceFacts),
+                    position=row.position,
+                )
+                for row in rows
+            ],
+        )
+
+    def _section(self, row: Section) -> FrozenSection:
+        html = self.html[row.text_id]
+        inside = self._inside(row.item)
+        return FrozenSection(
+            **self._common(row, inside, [plain(html)]),
+            **_facts(row, SectionFacts),
+            item=self.frozen[row.item_id],
+            html=html,
+        )
+
+    def _guest(self, row: Guest) -> FrozenGuest:
+        inside = self._inside(row.item)
+        return FrozenGuest(
+            **self._common(row, inside, [row.name, row.organisation]),
+            **_facts(row, GuestFacts),
+            item=self.frozen[row.item_id],
+        )
+
+    def _task(self, row: MinutedTask) -> FrozenTask:
+        return FrozenTask(
+            **self._common(row, self._inside(row.item), [row.who, row.what]),
+            **_facts(row, TaskFacts),
+            item=self.frozen[row.item_id],
+        )
+
+    def _attachment(self, row: Attachment) -> FrozenAttachment:
+        item = self.frozen[row.subject]
+        inside = next(self._inside(i) for i in self.items if i.pk == row.subject)
+        if row.is_closed and not item.is_closed:
+            inside = self.meeting.body.members
+        return FrozenAttachment(
+            **self._common(row, inside, [row.name]),
+            item=item,
+            position=row.position,
+            name=row.name,
+            is_closed=row.is_closed,
+            document=_show(row.document, inside) if row.document else None,
+        )
+
+    def _decision(self, row: Decision, head: FrozenMeeting) -> FrozenDecision:
+        html = self.html[row.text_id]
+        withheld = row.item.circle if row.item.withheld_reason else None
+        title = row.item.title
+        words = " ".join((row.word, row.concerns, plain(html)))
+        return FrozenDecision(
+            **self._common(row, withheld or self.edition.audience, [words]),
+            **_facts(row, DecisionFacts),
+            meeting=head,
+            item=self.frozen[row.item_id],
+            parent=row.parent_id,
+            html=html,
+            path=f"{self.paths[row.item_id]}beslutning-{row.position}/",
+            folded=fold(f"{title} {words}"),
+        )
+
+
+def _item_paths(meeting_path: str, items: Iterable[AgendaItem]) -> dict[UUID, str]:
+    """An item's address bears its number, or its position where it has none."""
+    seen: defaultdict[str, int] = defaultdict(int)
+    paths = {}
+    for item in items:
+        name = f"punkt-{slug(item.number)}" if item.number else ""
+        name = name or f"position-{item.position}"
+        seen[name] += 1
+        again = f"-{seen[name]}" if seen[name] > 1 else ""
+        paths[item.pk] = f"{meeting_path}{name}{again}/"
+    return paths
+
+
+def _spans(rows: Iterable[Guarded]) -> dict[UUID, Provenance]:
+    """Which lines each whole row was read from."""
+    spans = Provenance.objects.filter(subject__in=[row.pk for row in rows], field="")
+    return {span.subject: span for span in spans}
+
+
+def _newest_html(texts: Iterable[UUID]) -> dict[UUID, str]:
+    versions = TextVersion.objects.filter(text__in=list(texts)).order_by("number")
+    return {version.text_id: version.html for version in versions}
+
+
+def _show(document: Document, audience: Audience) -> Document:
+    """Let an audience see a document; what everybody sees stays seen by everybody."""
+    if document.audience_id != everybody().pk and document.audience_id != audience.pk:
+        document.audience = audience
+        document.save(update_fields=["audience"])
+    return document

@@ -1,0 +1,99 @@
+"""Planning a meeting, cancelling it, and showing it in the public register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.access.actions import everybody
+from samraad.audit.actions import record
+from samraad.bodies.policies import can_run
+from samraad.core.policy import require
+from samraad.editions.actions import give_name
+from samraad.meetings.models.meeting import (
+    Certainty,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Preamble,
+)
+from samraad.meetings.policies import can_cancel
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from samraad.bodies.models import Body
+    from samraad.core.dates import EdtfDate
+    from samraad.people.models import User
+
+
+@transaction.atomic
+def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
+    *,
+    body: Body,
+    on: EdtfDate | date,
+    kind: MeetingKind,
+    by: User,
+    start_time: time | None = None,
+    end_time: time | None = None,
+    place: str = "",
+    certainty: Certainty = Certainty.CONFIRMED,
+    words: str = "",
+) -> Meeting:
+    """Plan a meeting, seen by the desk alone until it is announced."""
+    require(can_run(by, body))
+    meeting = Meeting(
+        body=body,
+        kind=kind,
+        start_time=start_time,
+        end_time=end_time,
+        place=place,
+        certainty=certainty,
+        audience=body.desk,
+    )
+    meeting.date_as(on, words)
+    meeting.slug = _free_slug(meeting)
+    meeting.full_clean()
+    meeting.save()
+    Preamble.objects.create(meeting=meeting, audience=body.desk)
+    record("meetings.meeting.planned", meeting, by=by)
+    return meeting
+
+
+@transaction.atomic
+def announce_meeting(*, meeting: Meeting, by: User) -> Meeting:
+    """Show date and place to everybody and give the meeting its public address."""
+    require(can_run(by, meeting.body))
+    meeting.audience = everybody()
+    meeting.save(update_fields=["audience"])
+    give_name(subject=meeting.pk, path=meeting.get_absolute_url())
+    record("meetings.meeting.announced", meeting, by=by)
+    return meeting
+
+
+@transaction.atomic
+def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
+    """Cancel; the meeting stays in the register with its date and the reason."""
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    require(can_cancel(by, meeting))
+    meeting.status = MeetingStatus.CANCELLED
+    meeting.status_reason = reason
+    meeting.full_clean()
+    meeting.save(update_fields=["status", "status_reason"])
+    record("meetings.meeting.cancelled", meeting, by=by)
+    return meeting
+
+
+def _free_slug(meeting: Meeting) -> str:
+    """The date, with -2 for a second meeting that day, and so on."""
+    stem = meeting.date.edtf.replace("/", "--") if meeting.date else "uden-dato"
+    taken = set(
+        Meeting.objects.filter(body=meeting.body, slug__startswith=stem).values_list(
+            "slug", flat=True
+        )
+    )
+    number = 1
+    while (slug := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return slug

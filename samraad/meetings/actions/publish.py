@@ -1,0 +1,94 @@
+"""Publishing: freezing the live record into an edition, and taking one back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.access.actions import everybody
+from samraad.audit.actions import record
+from samraad.core.policy import require
+from samraad.editions.actions import open_edition, remove_edition, remove_names
+from samraad.editions.models import Approval, Edition, EditionKind
+from samraad.meetings.actions.freeze import freeze
+from samraad.meetings.actions.plan import announce_meeting
+from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.policies import can_edit, can_publish_agenda, can_publish_minutes
+
+if TYPE_CHECKING:
+    from samraad.people.models import User
+
+
+@transaction.atomic
+def publish_agenda(*, meeting: Meeting, by: User) -> Edition:
+    """Freeze the agenda and show its open parts to everybody."""
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    require(can_publish_agenda(by, meeting))
+    announce_meeting(meeting=meeting, by=by)
+    if meeting.status == MeetingStatus.PLANNED:
+        meeting.status = MeetingStatus.CONVENED
+        meeting.save(update_fields=["status"])
+    edition = open_edition(
+        subject=meeting.pk,
+        kind=EditionKind.AGENDA,
+        approval=Approval.NOT_RECORDED,
+        audience=everybody(),
+        by=by,
+    )
+    freeze(meeting, edition)
+    record("meetings.agenda.published", edition, by=by)
+    return edition
+
+
+@transaction.atomic
+def publish_minutes(
+    *,
+    meeting: Meeting,
+    approval: Approval,
+    by: User,
+    kind: EditionKind = EditionKind.MINUTES,
+    correction: str = "",
+) -> Edition:
+    """Freeze the minutes. A draft is for the members unless the body shows its drafts.
+
+    Cannot be undone: what was wrong is put right in a new edition that says so.
+    """
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    require(can_publish_minutes(by, meeting))
+    is_draft = approval == Approval.DRAFT
+    public = not is_draft or meeting.body.drafts_are_public
+    if public:
+        announce_meeting(meeting=meeting, by=by)
+    meeting.status = MeetingStatus.HELD
+    meeting.save(update_fields=["status"])
+    edition = open_edition(
+        subject=meeting.pk,
+        kind=kind,
+        approval=approval,
+        audience=everybody() if public else meeting.body.members,
+        by=by,
+        correction=correction,
+    )
+    freeze(meeting, edition)
+    event = "corrected" if correction else "drafted" if is_draft else "published"
+    record(f"meetings.minutes.{event}", edition, by=by)
+    return edition
+
+
+@transaction.atomic
+def remove_minutes(*, meeting: Meeting, reason: str, by: User) -> None:
+    """Take the current minutes back; every address in them says why from then on."""
+    require(can_edit(by, meeting))
+    editions = Edition.objects.of(meeting.pk).filter(removed_at=None)
+    for edition in editions.exclude(kind=EditionKind.AGENDA):
+        rows = [
+            *FrozenItem.objects.in_edition(edition).values_list("original", flat=True),
+            *FrozenDecision.objects.in_edition(edition).values_list(
+                "original", flat=True
+            ),
+        ]
+        remove_names(subjects=rows, reason=reason)
+        remove_edition(edition=edition, reason=reason, by=by)
+    remove_names(subjects=[meeting.pk], reason=reason)

@@ -1,0 +1,121 @@
+"""Organisations, persons and users. Names are not keys, and a login is no person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samraad.core.ids import new_id
+from samraad.core.rows import Row
+from samraad.core.text import fold
+from samraad.places.models import Place
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+class OrganisationKind(models.TextChoices):
+    MUNICIPALITY = "municipality", _("Municipality")
+    MINISTRY = "ministry", _("Ministry")
+    AGENCY = "agency", _("Agency")
+    ASSOCIATION = "association", _("Association")
+    DEPARTMENT = "department", _("Department")
+    OTHER = "other", _("Other")
+
+
+class Accent(models.TextChoices):
+    """The colours an organisation may choose; their contrast is checked."""
+
+    BLUE = "blaa", _("Blue")
+    GREEN = "groen", _("Green")
+    BORDEAUX = "bordeaux", _("Bordeaux")
+
+
+class Organisation(Row):
+    kind = models.CharField(max_length=20, choices=OrganisationKind)
+    name = models.CharField(_("name"), max_length=200)
+    sort_key = models.CharField(max_length=400, db_index=True)
+    slug = models.SlugField(max_length=100, unique=True)
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="organisations"
+    )
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts"
+    )
+    accent = models.CharField(max_length=20, choices=Accent, default=Accent.BLUE)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def named(self, name: str) -> Self:
+        """Persons who bear or have borne this name; several may."""
+        return self.filter(names__folded=fold(name)).distinct()
+
+
+class Person(Row):
+    name = models.CharField(_("name"), max_length=200)
+    sort_key = models.CharField(max_length=400, db_index=True)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "people"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonName(Row):
+    """A way in which a person's name is written somewhere."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=400, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_row_per_spelling", fields=["person", "name"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email=username)
+
+
+class User(AbstractBaseUser):
+    """A login. The operator is the one who types commands on the machine itself."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    email = models.EmailField(_("e-mail"), unique=True)
+    shown_name = models.CharField(max_length=200)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="users"
+    )
+    is_operator = models.BooleanField(default=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.shown_name
+
+    @property
+    def key(self) -> UUID:
+        return self.id
+
+    @property
+    def name(self) -> str:
+        return self.shown_name

@@ -1,0 +1,119 @@
+"""One settings file: an environment is its variables (see env.py)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from samraad.project.env import database, env_bool, env_list, env_secret, env_text
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+DATA = Path(env_text("SAMRAAD_DATA", str(BASE_DIR / "var")))
+DATA.mkdir(parents=True, exist_ok=True)
+
+DEBUG = env_bool("SAMRAAD_DEBUG", default=False)
+SECRET_KEY = env_secret("SAMRAAD_SECRET_KEY", kept_in=DATA)
+ALLOWED_HOSTS = env_list("SAMRAAD_HOSTS", "localhost,127.0.0.1,[::1]")
+SITE_URL = env_text("SAMRAAD_SITE_URL", "http://127.0.0.1:8000")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "samraad.core",
+    "samraad.access",
+    "samraad.audit",
+    "samraad.places",
+    "samraad.people",
+    "samraad.documents",
+    "samraad.texts",
+    "samraad.editions",
+    "samraad.bodies",
+    "samraad.matters",
+    "samraad.meetings",
+    "samraad.intake",
+    "samraad.portal",
+    "samraad.demo",
+    "samraad.project",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+ROOT_URLCONF = "samraad.project.urls"
+WSGI_APPLICATION = "samraad.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "samraad.core.templatetags.ui",
+            ],
+        },
+    }
+]
+DATABASES = {
+    "default": database(env_text("SAMRAAD_DATABASE_URL", ""), data=DATA),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.User"
+LOGIN_URL = "/"  # sign-in pages come with the desk; until then everything is open
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "samraad" / "locale"]
+LANGUAGE_COOKIE_NAME = "sprog"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+USE_TZ = True
+TIME_ZONE = "Europe/Copenhagen"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [("vendor", DATA / "vendor")] if (DATA / "vendor").is_dir() else []
+MEDIA_ROOT = DATA / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
