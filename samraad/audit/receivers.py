@@ -1,4 +1,4 @@
-"""Following the log: in order, at least once, each receiver with a cursor of its own."""
+"""Following the log: in order, at least once, each receiver with its own cursor."""
 
 from __future__ import annotations
 

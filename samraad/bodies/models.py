@@ -122,7 +122,7 @@ class GoverningText(Guarded):
 
 
 class Term(Guarded):
-    """The period a council is appointed for; the old one sits until the new is named."""
+    """The period a council sits for; the old one stays until the new is appointed."""
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="+")
     name = models.CharField(max_length=100)

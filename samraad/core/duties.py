@@ -27,7 +27,8 @@ def registered() -> dict[str, Duty]:
 
 def run_once() -> bool:
     """Give every duty one turn; a failing one must not stop the others."""
-    return any([_turn(name, work) for name, work in registered().items()])
+    answers = [_turn(name, work) for name, work in registered().items()]
+    return any(answers)
 
 
 def run_until_done(*, turns: int = 10_000) -> None:

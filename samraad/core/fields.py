@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samraad.core.dates import EdtfDate
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime as dt
 
     _Text = models.CharField[EdtfDate | str | None, EdtfDate | None]
 else:
@@ -55,9 +55,9 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
-    def date_as(self, value: EdtfDate | date | None, words: str = "") -> None:
+    def date_as(self, value: EdtfDate | dt.date | None, words: str = "") -> None:
         if value is not None and not isinstance(value, EdtfDate):
-            value = EdtfDate.parse(value.isoformat())
+            value = EdtfDate.of_day(value)
         self.date = value
         self.date_words = words
         self.first_day = value.first if value else None

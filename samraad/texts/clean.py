@@ -7,27 +7,9 @@ import re
 
 import nh3
 
-TAGS = frozenset(
-    [
-        "p",
-        "h4",
-        "h5",
-        "ul",
-        "ol",
-        "li",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "a",
-        "em",
-        "strong",
-        "br",
-        "blockquote",
-    ]
-)
+_WORDS = ("p", "h4", "h5", "blockquote", "br", "em", "strong", "a")
+_LISTS = ("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td")
+TAGS = frozenset((*_WORDS, *_LISTS))
 ATTRIBUTES = {"a": {"href"}, "th": {"scope", "colspan"}, "td": {"colspan"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from samraad.access.actions import everybody
-from samraad.access.models import Audience, Guarded
 from samraad.core.text import fold, slug
 from samraad.documents.models import Attachment, Document, Provenance
 from samraad.editions.actions import give_names, seal_edition
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
+    from samraad.access.models import Audience, Guarded
     from samraad.editions.models import Edition
     from samraad.meetings.models.meeting import Meeting
 

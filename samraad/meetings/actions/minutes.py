@@ -24,14 +24,13 @@ from samraad.meetings.models.record import (
     Tone,
 )
 from samraad.meetings.policies import can_edit
-from samraad.people.models import Person
 from samraad.texts.actions import write
 
 if TYPE_CHECKING:
     from samraad.core.dates import EdtfDate
     from samraad.documents.models import Document, ExtractedText
     from samraad.meetings.models.agenda import AgendaItem
-    from samraad.people.models import User
+    from samraad.people.models import Person, User
 
 
 @transaction.atomic
