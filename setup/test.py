@@ -6,6 +6,7 @@ The first round that fails ends it, so that the last line says what happened.
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 import zlib
@@ -43,8 +44,9 @@ def _rules(arguments: list[str]) -> int:
 
 
 def _round(title: str, arguments: list[str], **settings: str) -> int:
-    print(f"— {title}", flush=True)
-    command = [sys.executable, "-m", "pytest", *arguments]
+    order = f"--randomly-seed={secrets.randbelow(10_000)}"
+    print(f"— {title} ({order} repeats the order)", flush=True)
+    command = [sys.executable, "-m", "pytest", order, *arguments]
     return subprocess.run(
         command, env={**os.environ, **settings}, check=False
     ).returncode
