@@ -213,6 +213,6 @@ def adopt_text(
 def also_called(*, body: Body, name: str, by: User) -> None:
     """Remember another spelling of the body's name, as documents have it."""
     require(can_run(by, body))
-    if not body.names.spelt(name).exists():
+    if not BodyName.objects.filter(body=body).spelt(name).exists():
         BodyName.objects.create(body=body, name=name, folded=fold(name))
         record("bodies.name.added", body, by=by, name=name)

@@ -87,7 +87,7 @@ class BodyNameQuerySet(models.QuerySet["BodyName"]):
 class BodyName(models.Model):
     """A name the body bears or has borne, here or in somebody's documents."""
 
-    body = models.ForeignKey(Body, models.CASCADE, related_name="names")
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+")
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=400, db_index=True)
     starts_on = models.DateField(null=True, blank=True)
@@ -115,7 +115,7 @@ class GoverningText(Guarded):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 
-    objects = GuardedQuerySet["GoverningText"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.get_kind_display()
@@ -129,7 +129,7 @@ class Term(Guarded):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 
-    objects = GuardedQuerySet["Term"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -151,7 +151,7 @@ class SeatCategory(Guarded):
     name = models.CharField(max_length=200)
     nominated_by = models.CharField(max_length=200, blank=True)
 
-    objects = GuardedQuerySet["SeatCategory"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "seat categories"
@@ -166,7 +166,7 @@ class Seat(Guarded):
     category = models.ForeignKey(SeatCategory, models.CASCADE, related_name="+")
     number = models.PositiveIntegerField()
 
-    objects = GuardedQuerySet["Seat"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ('folded', models.CharField(db_index=True, max_length=400)),
                 ('starts_on', models.DateField(blank=True, null=True)),
                 ('ends_on', models.DateField(blank=True, null=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='bodies.body')),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='bodies.body')),
             ],
         ),
         migrations.CreateModel(
