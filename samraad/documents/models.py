@@ -41,7 +41,7 @@ class Document(Guarded):
         max_length=20, choices=ScanState, default=ScanState.NOT_SCANNED
     )
 
-    objects = GuardedQuerySet["Document"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
@@ -58,7 +58,7 @@ class Attachment(Guarded):
     )
     is_closed = models.BooleanField(default=False)
 
-    objects = GuardedQuerySet["Attachment"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -107,7 +107,9 @@ def give_names(paths: dict[UUID, str]) -> None:
     )
     for subject in named:
         give_name(subject=subject, path=paths[subject])
-    PublicName.objects.filter(subject__in=named).update(modified_at=now)
+    PublicName.objects.filter(subject__in=named).update(
+        modified_at=now, removed_at=None, removed_reason=""
+    )
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ class Matter(Guarded):
     case_number = models.CharField(_("case number"), max_length=50, blank=True)
     kle = models.CharField(_("KLE subject"), max_length=20, blank=True)
 
-    objects = GuardedQuerySet["Matter"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.title

@@ -1,9 +1,43 @@
-from __future__ import annotations
+from django.urls import path, register_converter
 
-from typing import TYPE_CHECKING
+from samraad.portal.converters import ItemName
+from samraad.portal.views import bodies, decisions, feeds, files, front, guide, meetings
 
-if TYPE_CHECKING:
-    from django.urls import URLPattern
+register_converter(ItemName, "item")
+
+BODY = "raad/<slug:body>/"
+MEETING = f"{BODY}moeder/<str:meeting>/"
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("raad/", front.bodies, name="bodies"),
+    path("moeder/", front.calendar, name="meetings"),
+    path("beslutninger/", decisions.decisions, name="decisions"),
+    path("sprog/<slug:code>/", front.language, name="language"),
+    path("hjaelp/", guide.help_index, name="help"),
+    path("hjaelp/<slug:page>/", guide.help_text, name="help_text"),
+    # a body and its meetings
+    path(BODY, bodies.body, name="body"),
+    path(f"{BODY}moeder/", bodies.archive, name="archive"),
+    path(MEETING, meetings.meeting, name="meeting"),
+    path(f"{MEETING}beslutningsreferat/", meetings.decisions_only, name="decided"),
+    path(f"{MEETING}kilde/", meetings.source, name="source"),
+    path(f"{MEETING}udgave-<int:number>/", meetings.edition, name="edition"),
+    path(f"{MEETING}<item:item>/", meetings.item, name="item"),
+    path(
+        f"{MEETING}<item:item>/beslutning-<int:number>/",
+        meetings.decision,
+        name="decision",
+    ),
+    # for programs
+    path("beslutninger.csv", decisions.decisions_csv, name="decisions_csv"),
+    path("kalender.ics", feeds.calendar, name="calendar_ics"),
+    path(f"{BODY}kalender.ics", feeds.body_calendar, name="body_ics"),
+    path(f"{MEETING}moede.ics", feeds.meeting_calendar, name="meeting_ics"),
+    path("nyt.atom", feeds.news, name="news"),
+    path(f"{BODY}nyt.atom", feeds.body_news, name="body_news"),
+    path("sitemap.xml", feeds.sitemap, name="sitemap"),
+    path("robots.txt", feeds.robots, name="robots"),
+    path("bilag/<uuid:key>/<str:name>", files.document, name="document"),
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from django.utils.text import Truncator
+
 from samraad.access.actions import everybody
 from samraad.core.text import fold, slug
 from samraad.documents.models import Attachment, Document, Provenance
@@ -87,7 +89,7 @@ class _Copying:
         self.lines = _spans([*self.items, *sections, *decisions, *tasks])
         self.html = _newest_html([row.text_id for row in (*sections, *decisions)])
         head = self._freeze_meeting()
-        self._freeze_items()
+        self._freeze_items(_openings([*sections, *decisions], self.html))
         self._freeze_attendance()
         self._save(FrozenSection, [self._section(row) for row in sections])
         self._save(FrozenGuest, [self._guest(row) for row in guests])
@@ -162,7 +164,7 @@ class _Copying:
             return None
         return _show(document, self.edition.audience)
 
-    def _freeze_items(self) -> None:
+    def _freeze_items(self, openings: dict[UUID, str]) -> None:
         for item in self.items:
             facts = _facts(item, ItemFacts)
             if item.is_closed:
@@ -171,6 +173,7 @@ class _Copying:
                 **self._common(item, self.edition.audience, [item.title]),
                 **facts,
                 path=self.paths[item.pk],
+                opening="" if item.is_closed else openings.get(item.pk, ""),
                 matter=None if item.is_closed else item.matter_id,
             )
             self.frozen[item.pk] = frozen
@@ -270,6 +273,17 @@ def _spans(rows: Iterable[Guarded]) -> dict[UUID, Provenance]:
 def _newest_html(texts: Iterable[UUID]) -> dict[UUID, str]:
     versions = TextVersion.objects.filter(text__in=list(texts)).order_by("number")
     return {version.text_id: version.html for version in versions}
+
+
+def _openings(
+    rows: Iterable[Section | Decision], html: dict[UUID, str]
+) -> dict[UUID, str]:
+    """The first words of each item's recommendation, or else of what follows."""
+    found: dict[UUID, str] = {}
+    for row in rows:
+        words = plain(html[row.text_id]) or getattr(row, "word", "")
+        found.setdefault(row.item_id, Truncator(words).words(14))
+    return {item: opening[:200] for item, opening in found.items()}
 
 
 def _show(document: Document, audience: Audience) -> Document:

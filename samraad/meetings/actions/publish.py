@@ -91,4 +91,17 @@ def remove_minutes(*, meeting: Meeting, reason: str, by: User) -> None:
         ]
         remove_names(subjects=rows, reason=reason)
         remove_edition(edition=edition, reason=reason, by=by)
+
+
+@transaction.atomic
+def withdraw_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
+    """Take the whole meeting back; its address stays and says why."""
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    remove_minutes(meeting=meeting, reason=reason, by=by)
+    for edition in Edition.objects.of(meeting.pk).filter(removed_at=None):
+        remove_edition(edition=edition, reason=reason, by=by)
+    meeting.audience = meeting.body.desk
+    meeting.save(update_fields=["audience"])
     remove_names(subjects=[meeting.pk], reason=reason)
+    record("meetings.meeting.withdrawn", meeting, by=by)
+    return meeting

@@ -61,7 +61,7 @@ class AgendaItem(Guarded, ItemFacts):
         Audience, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = GuardedQuerySet["AgendaItem"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -105,7 +105,7 @@ class Section(Guarded, SectionFacts):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
     text = models.ForeignKey(Text, models.PROTECT, related_name="+")
 
-    objects = GuardedQuerySet["Section"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -133,7 +133,7 @@ class GuestFacts(models.Model):
 class Guest(Guarded, GuestFacts):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
 
-    objects = GuardedQuerySet["Guest"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [

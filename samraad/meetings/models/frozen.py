@@ -73,10 +73,13 @@ class FrozenMeeting(Frozen, Dated):
 
 
 class FrozenItem(Frozen, ItemFacts):
+    """`opening` quotes how the item begins, for the many that have no title."""
+
     path = models.CharField(max_length=500)
+    opening = models.CharField(max_length=200, blank=True)
     matter = models.UUIDField(null=True, blank=True, db_index=True)
 
-    objects = FrozenQuerySet["FrozenItem"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
@@ -86,7 +89,7 @@ class FrozenSection(Frozen, SectionFacts):
     item = models.ForeignKey(FrozenItem, models.CASCADE, related_name="+")
     html = models.TextField()
 
-    objects = FrozenQuerySet["FrozenSection"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.heading
@@ -131,7 +134,7 @@ class FrozenAttachment(Frozen):
         Document, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = FrozenQuerySet["FrozenAttachment"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
@@ -140,7 +143,7 @@ class FrozenAttachment(Frozen):
 class FrozenGuest(Frozen, GuestFacts):
     item = models.ForeignKey(FrozenItem, models.CASCADE, related_name="+")
 
-    objects = FrozenQuerySet["FrozenGuest"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
@@ -149,7 +152,7 @@ class FrozenGuest(Frozen, GuestFacts):
 class FrozenTask(Frozen, TaskFacts):
     item = models.ForeignKey(FrozenItem, models.CASCADE, related_name="+")
 
-    objects = FrozenQuerySet["FrozenTask"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.what
@@ -158,7 +161,7 @@ class FrozenTask(Frozen, TaskFacts):
 class FrozenAttendance(Frozen, AttendanceFacts):
     position = models.PositiveIntegerField()
 
-    objects = FrozenQuerySet["FrozenAttendance"].as_manager()
+    objects = FrozenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.name}: {self.get_state_display()}"

@@ -116,7 +116,7 @@ class Preamble(Guarded):
         ExtractedText, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = GuardedQuerySet["Preamble"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.meeting_id)
@@ -155,7 +155,7 @@ class Attendance(Guarded, AttendanceFacts):
         "people.Person", models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = GuardedQuerySet["Attendance"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [

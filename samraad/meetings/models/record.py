@@ -67,7 +67,7 @@ class Decision(Guarded, DecisionFacts):
     )
     text = models.ForeignKey(Text, models.PROTECT, related_name="+")
 
-    objects = GuardedQuerySet["Decision"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -97,7 +97,7 @@ class MinutedTask(Guarded, TaskFacts):
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
 
-    objects = GuardedQuerySet["MinutedTask"].as_manager()
+    objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,0 +1,171 @@
+"""What the portal's pages read: current editions as one reader may see them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Self
+
+from samraad.bodies.models import Body
+from samraad.documents.models import ExtractedText
+from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
+from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.models.record import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from samraad.bodies.models import BodyQuerySet
+    from samraad.documents.models import Document
+    from samraad.meetings.models.frozen import FrozenDecisionQuerySet
+
+
+@dataclass(frozen=True)
+class ListedMeeting:
+    """A line of a list: the register's row and the newest edition one may see."""
+
+    meeting: Meeting
+    head: FrozenMeeting | None
+    decisions: int = 0
+
+    @property
+    def year(self) -> int:
+        return self.meeting.first_day.year if self.meeting.first_day else 0
+
+
+@dataclass(frozen=True)
+class Year:
+    year: int
+    meetings: tuple[ListedMeeting, ...]
+
+
+def public_bodies(user: object) -> BodyQuerySet:
+    return Body.objects.visible_to(user).select_related("owner", "parent")
+
+
+def find_body(slug: str, user: object) -> Body:
+    return public_bodies(user).get(slug=slug)
+
+
+def find_meeting(body: str, slug: str, user: object) -> Meeting:
+    meetings = Meeting.objects.visible_to(user).select_related("body__owner")
+    return meetings.get(body__slug=body, slug=slug)
+
+
+def editions_of(meeting: Meeting, user: object) -> list[FrozenMeeting]:
+    """Every standing edition that this reader may see, the newest first."""
+    heads = FrozenMeeting.objects.visible_to(user).filter(
+        original=meeting.pk, edition__removed_at=None
+    )
+    newest = heads.order_by("-edition__frozen_at", "-edition__number")
+    return list(newest.select_related("edition", "source").defer("folded"))
+
+
+def listed(meetings: Iterable[Meeting], user: object) -> tuple[ListedMeeting, ...]:
+    """Meetings with the edition to read first and how many decisions it holds."""
+    rows = list(meetings)
+    heads: dict[UUID, FrozenMeeting] = {}
+    current = FrozenMeeting.objects.visible_to(user).current()
+    current = current.filter(original__in=[row.pk for row in rows])
+    ordered = current.order_by("edition__frozen_at", "edition__number")
+    for head in ordered.select_related("edition").defer("folded"):
+        heads[head.original] = head
+    counts = _decision_counts(heads.values(), user)
+    return tuple(
+        ListedMeeting(
+            meeting=row, head=heads.get(row.pk), decisions=counts.get(row.pk, 0)
+        )
+        for row in rows
+    )
+
+
+def _decision_counts(heads: Iterable[FrozenMeeting], user: object) -> dict[UUID, int]:
+    counts: defaultdict[UUID, int] = defaultdict(int)
+    decisions = FrozenDecision.objects.visible_to(user)
+    rows = decisions.filter(meeting__in=[head.pk for head in heads])
+    for original in rows.values_list("meeting__original", flat=True):
+        counts[original] += 1
+    return counts
+
+
+def by_year(meetings: Iterable[ListedMeeting]) -> list[Year]:
+    return [
+        Year(year, tuple(group)) for year, group in groupby(meetings, lambda m: m.year)
+    ]
+
+
+def find_item(path: str, user: object) -> FrozenItem:
+    items = FrozenItem.objects.visible_to(user).filter(
+        path=path, edition__is_current=True
+    )
+    return items.select_related("edition").latest("edition__frozen_at")
+
+
+def find_decision(path: str, user: object) -> FrozenDecision:
+    decisions = FrozenDecision.objects.visible_to(user).in_force().filter(path=path)
+    decision = decisions.select_related("edition", "item", "meeting__body__owner")
+    return decision.latest("edition__frozen_at")
+
+
+def decisions_in_force(user: object) -> FrozenDecisionQuerySet:
+    decisions = FrozenDecision.objects.visible_to(user).in_force().defer("folded")
+    return decisions.select_related("item", "meeting__body", "edition")
+
+
+def decision_years(user: object) -> list[int]:
+    heads = FrozenMeeting.objects.visible_to(user).current().with_minutes()
+    days = heads.dates("first_day", "year", order="DESC")
+    return [day.year for day in days]
+
+
+def latest_decisions(user: object, *, most: int) -> list[FrozenDecision]:
+    """The newest decisions that say something: routine approvals are left out."""
+    routine = (Outcome.NOTHING, Outcome.FOR_INFORMATION, Outcome.DISCUSSED)
+    rows = decisions_in_force(user).exclude(outcome__in=routine)
+    return list(rows.exclude(html="").newest_first()[:most])
+
+
+def mentioning(words: str, user: object) -> set[UUID]:
+    """The meetings whose newest edition has all these words."""
+    heads = FrozenMeeting.objects.visible_to(user).current().mentioning(words)
+    return set(heads.values_list("original", flat=True))
+
+
+def earlier_treatments(item: FrozenItem, user: object) -> list[FrozenDecision]:
+    """What the same matter met at other meetings, of this body and of others."""
+    if item.matter is None:
+        return []
+    rows = decisions_in_force(user).filter(item__matter=item.matter, parent=None)
+    return list(rows.exclude(item__original=item.original).newest_first())
+
+
+def lines_of(document: Document) -> list[str]:
+    """The text of a document that the reader was let in to, line by line."""
+    text = ExtractedText.objects.filter(file=document.file_id).latest("id")
+    return text.text.splitlines()
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The body's meetings just before and just after this one."""
+
+    before: Meeting | None
+    after: Meeting | None
+
+    @classmethod
+    def of(cls, meeting: Meeting, user: object) -> Self:
+        rows = Meeting.objects.visible_to(user).filter(body=meeting.body)
+        ordered = list(
+            rows.order_by("first_day", "start_time", "id").only(
+                "slug", "date", "first_day", "body"
+            )
+        )
+        place = ordered.index(meeting)
+        for row in ordered:
+            row.body = meeting.body
+        return cls(
+            before=ordered[place - 1] if place else None,
+            after=ordered[place + 1] if place + 1 < len(ordered) else None,
+        )

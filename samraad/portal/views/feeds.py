@@ -1,0 +1,100 @@
+"""The archive for programs: calendars, news and the map of addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from samraad.bodies.models import Body
+from samraad.core import clock
+from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
+from samraad.meetings.models.meeting import Meeting
+from samraad.portal.archive import find_body, find_meeting
+from samraad.portal.calendar import calendar_of
+from samraad.portal.http import public_page
+from samraad.portal.models import News
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samraad.people.http import Request
+
+NEWS_IN_A_FEED = 50
+
+
+def _calendar(name: str, meetings: Iterable[Meeting]) -> HttpResponse:
+    data = calendar_of(meetings, name=name, at=clock.now())
+    return HttpResponse(data, content_type="text/calendar; charset=utf-8")
+
+
+@public_page
+def calendar(request: Request) -> HttpResponse:
+    meetings = Meeting.objects.visible_to(request.user).select_related("body")
+    return _calendar("Samråd", meetings.order_by("first_day"))
+
+
+@public_page
+def body_calendar(request: Request, body: str) -> HttpResponse:
+    found = find_body(body, request.user)
+    meetings = Meeting.objects.visible_to(request.user).filter(body=found)
+    return _calendar(found.name, meetings.select_related("body").order_by("first_day"))
+
+
+@public_page
+def meeting_calendar(request: Request, body: str, meeting: str) -> HttpResponse:
+    found = find_meeting(body, meeting, request.user)
+    return _calendar(found.body.name, [found])
+
+
+@public_page
+def news(request: Request) -> HttpResponse:
+    rows = News.objects.visible_to(request.user).select_related("body")
+    title = _("News from the councils")
+    return _feed(request, title, rows.order_by("-at")[:NEWS_IN_A_FEED])
+
+
+@public_page
+def body_news(request: Request, body: str) -> HttpResponse:
+    found = find_body(body, request.user)
+    rows = News.objects.visible_to(request.user).filter(body=found)
+    newest = rows.select_related("body").order_by("-at")[:NEWS_IN_A_FEED]
+    return _feed(request, found.name, newest)
+
+
+def _feed(request: Request, title: str, news: Iterable[News]) -> HttpResponse:
+    context = {"title": title, "news": list(news), "site": settings.SITE_URL}
+    kind = "application/atom+xml; charset=utf-8"
+    return render(request, "portal/news.atom", context, content_type=kind)
+
+
+@public_page
+def sitemap(request: Request) -> HttpResponse:
+    """Every permanent address that everybody may open."""
+    user = request.user
+    current = {"edition__is_current": True}
+    meetings = Meeting.objects.visible_to(user).select_related("body")
+    items = FrozenItem.objects.visible_to(user).filter(**current)
+    decisions = FrozenDecision.objects.visible_to(user).filter(**current)
+    paths = [
+        *(f"/raad/{slug}/" for slug in _slugs(user)),
+        *(meeting.get_absolute_url() for meeting in meetings),
+        *items.values_list("path", flat=True),
+        *decisions.values_list("path", flat=True),
+    ]
+    context = {"paths": paths, "site": settings.SITE_URL}
+    kind = "application/xml; charset=utf-8"
+    return render(request, "portal/sitemap.xml", context, content_type=kind)
+
+
+def _slugs(user: object) -> Iterable[str]:
+    return Body.objects.visible_to(user).values_list("slug", flat=True)
+
+
+@public_page
+def robots(_request: Request) -> HttpResponse:
+    lines = ("User-agent: *", "Allow: /", f"Sitemap: {settings.SITE_URL}/sitemap.xml")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
