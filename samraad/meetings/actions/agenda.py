@@ -43,6 +43,7 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
     recommender: str = "",
     case_number: str = "",
     matter: Matter | None = None,
+    attachments_unnamed: bool = False,
 ) -> AgendaItem:
     """Put an item last. Without a number it gets its position; "" is kept as none."""
     require(can_edit(by, meeting))
@@ -57,6 +58,7 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
         recommender=recommender,
         case_number=case_number,
         matter=matter,
+        attachments_unnamed=attachments_unnamed,
         audience=meeting.body.desk,
     )
     item.full_clean()

@@ -41,6 +41,7 @@ class ItemFacts(models.Model):
     withheld_reason = models.CharField(max_length=300, blank=True)
     recommender = models.CharField(max_length=200, blank=True)
     case_number = models.CharField(max_length=50, blank=True)
+    attachments_unnamed = models.BooleanField(default=False)  # the source lost them
 
     class Meta:
         abstract = True

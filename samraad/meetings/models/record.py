@@ -28,6 +28,7 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
     NOTHING = "nothing", _("Nothing")
     NO_DECISION = "no_decision", _("No decision was taken")
+    REMARK = "remark", _("Remark")
     OTHER = "other", _("Decided")
 
 
@@ -42,6 +43,7 @@ class Tone(models.TextChoices):
     """How a remark in a hearing is meant."""
 
     POSITIVE = "positive", _("Positive remark")
+    NEUTRAL = "neutral", _("Remark")
     CRITICAL = "critical", _("Critical remark")
     NONE = "", _("No remark")
 
