@@ -37,9 +37,7 @@ MONTHS = {
     )
     for name in names
 }
-WEEKDAYS = (
-    *("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-)
+WEEKDAYS = (*("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),)
 SEASONS = {"foråret": 21, "sommeren": 22, "efteråret": 23, "vinteren": 24}
 ORDINALS = {"første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4}
 PERIODS = {"kvartal": (32, 4), "halvår": (39, 2)}

@@ -1,0 +1,173 @@
+"""Where the items begin: by number, by access word, by repeating label, by heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samraad.reading.marks import Marked, Numbered
+from samraad.reading.record import Access, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NEAR = 3
+_MOST = 1000  # the chain takes the square of their number in steps
+_ENOUGH = 1.0
+_WORD_SAYS_ITEM = 4.0
+_HEADING_TAG = 3.0
+_LABEL_FOLLOWS = 2.0
+_STANDS_FREE = 0.5
+_GAP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The lines of one item: its opener, then everything under it."""
+
+    opener: Marked
+    rest: tuple[Marked, ...]
+    numbered: Numbered | None = None
+    access: Access | None = None
+    heading: bool = False  # the opener is a title without a number
+    opener_is_content: bool = False  # the opener is the item's first label
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    head: tuple[Marked, ...]
+    segments: tuple[Segment, ...]
+    closing: tuple[Marked, ...]
+    how: str  # number, access, label, heading, none
+
+
+def divide(marked: Sequence[Marked]) -> Parts:
+    body, closing = _without_foot(marked)
+    for how, find in (
+        ("number", _by_number),
+        ("access", _by_access),
+        ("label", _by_label),
+        ("heading", _by_heading),
+    ):
+        starts = find(body)
+        if starts:
+            segments = _segments(body, starts, how)
+            return Parts(tuple(body[: starts[0]]), segments, tuple(closing), how)
+    return Parts(tuple(body), (), tuple(closing), "none")
+
+
+def _without_foot(
+    marked: Sequence[Marked],
+) -> tuple[Sequence[Marked], Sequence[Marked]]:
+    """The foot begins at the last `Kontakt` after which no item's words come."""
+    last_sign = max(
+        (n for n, m in enumerate(marked) if m.access or m.label), default=-1
+    )
+    for n, one in enumerate(marked):
+        if one.closing and n > last_sign and n > 0:
+            return marked[:n], marked[n:]
+    return marked, ()
+
+
+def _segments(
+    body: Sequence[Marked], starts: Sequence[int], how: str
+) -> tuple[Segment, ...]:
+    ends = [*starts[1:], len(body)]
+    return tuple(
+        Segment(
+            opener=body[start],
+            rest=tuple(body[start + 1 : end]),
+            numbered=body[start].numbered if how == "number" else None,
+            access=body[start].access,
+            heading=how == "heading",
+            opener_is_content=how == "label",
+        )
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _by_number(body: Sequence[Marked]) -> list[int]:
+    """The heaviest chain of rising numbers: lists inside an item cannot join it."""
+    weight = {n: _weight(body, n) for n, one in enumerate(body) if one.numbered}
+    candidates = sorted(sorted(weight, key=lambda n: -weight[n])[:_MOST])
+    weights = [weight[n] for n in candidates]
+    chain = _heaviest_chain(body, candidates, weights)
+    mean = sum(weights[i] for i in chain) / len(chain) if chain else 0
+    return [candidates[i] for i in chain] if mean >= _ENOUGH else []
+
+
+def _weight(body: Sequence[Marked], n: int) -> float:
+    one = body[n]
+    weight = 0.1
+    if one.numbered and one.numbered.word:
+        weight += _WORD_SAYS_ITEM
+    if one.line.heading:
+        weight += _HEADING_TAG
+    following = [m for m in body[n + 1 :] if m.is_text][:_NEAR]
+    if any(m.label for m in following) and not _number_between(following):
+        weight += _LABEL_FOLLOWS
+    if n == 0 or not body[n - 1].line.text:
+        weight += _STANDS_FREE
+    return weight
+
+
+def _number_between(following: Sequence[Marked]) -> bool:
+    for one in following:
+        if one.label:
+            return False
+        if one.numbered:
+            return True
+    return False
+
+
+def _heaviest_chain(
+    body: Sequence[Marked], candidates: Sequence[int], weights: Sequence[float]
+) -> list[int]:
+    best: list[tuple[float, int]] = []  # weight so far, the one before
+    for i, at in enumerate(candidates):
+        value = _value(body[at])
+        before = [
+            (best[j][0] - _GAP * (value - _value(body[candidates[j]]) - 1), j)
+            for j in range(i)
+            if _value(body[candidates[j]]) < value
+        ]
+        weight, previous = max(before, default=(0.0, -1))
+        if weight <= 0:
+            weight, previous = 0.0, -1
+        best.append((weight + weights[i], previous))
+    chain: list[int] = []
+    i = max(range(len(best)), key=lambda n: best[n][0], default=-1)
+    while i >= 0:
+        chain.append(i)
+        i = best[i][1]
+    return chain[::-1]
+
+
+def _value(one: Marked) -> int:
+    return one.numbered.value if one.numbered else 0
+
+
+def _by_access(body: Sequence[Marked]) -> list[int]:
+    starts = [n for n, one in enumerate(body) if one.access]
+    labelled = any(one.label for one in body)
+    return starts if labelled else []
+
+
+def _by_label(body: Sequence[Marked]) -> list[int]:
+    """A new item begins where the label that opened the first one comes again."""
+    labels = [n for n, one in enumerate(body) if one.label]
+    roles = {one.label.role for one in body if one.label}
+    if Role.DECISION not in roles:
+        return []
+    first = body[labels[0]].label
+    return [n for n in labels if body[n].label == first]
+
+
+def _by_heading(body: Sequence[Marked]) -> list[int]:
+    """Pages whose items are headings without numbers: the level used most often."""
+    levels = [one.line.heading for one in body if one.line.heading > 1]
+    if not levels:
+        return []
+    level = max(sorted(set(levels)), key=levels.count)
+    starts = [n for n, one in enumerate(body) if one.line.heading == level]
+    return starts if len(starts) > 1 else []
