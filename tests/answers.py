@@ -1,0 +1,82 @@
+"""Answers as text: whatever their form, what a reader or a program could read there."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.test import Client
+
+TAG: Final = re.compile(r"<[^>]*>")
+IN_A_TAG: Final = re.compile(r"""[\w:-]+=(?:"([^"]*)"|'([^']*)')""")
+
+
+def words_of(body: bytes, media_type: str) -> str:
+    """The text of an answer, unpacked as its format is packed."""
+    match media_type.partition(";")[0]:
+        case "text/calendar":
+            return _unfolded(body.decode())
+        case "text/csv":
+            rows = csv.reader(io.StringIO(body.decode("utf-8-sig")), delimiter=";")
+            return "\n".join(" ".join(row) for row in rows)
+        case "application/pdf":
+            return re.sub(r"\) Tj.*?\(", " ", body.decode("cp1252"), flags=re.DOTALL)
+        case "text/html" | "application/xml" | "application/atom+xml":
+            return _without_tags(body.decode())
+        case _:
+            return body.decode("utf-8", "replace")
+
+
+def _unfolded(calendar: str) -> str:
+    text = re.sub(r"\r?\n[ \t]", "", calendar)
+    return re.sub(r"\\(.)", lambda found: found[1].replace("n", "\n"), text)
+
+
+def _without_tags(markup: str) -> str:
+    """What stands between the tags, and what their attributes say."""
+    markup = re.sub(r"<!--|-->", " ", markup)
+    said = " ".join(one or two for one, two in IN_A_TAG.findall(markup))
+    return f"{html.unescape(TAG.sub('', markup))}\n{html.unescape(said)}"
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone: no break, hyphen or code can come between them."""
+    return re.sub(r"[\W_]+", "", html.unescape(unquote(text)).casefold())
+
+
+def found_in(text: str, words: Iterable[str]) -> set[str]:
+    packed = squeezed(text), squeezed(TAG.sub("", text))  # in feeds, markup is text
+    return {word for word in words if any(squeezed(word) in pack for pack in packed)}
+
+
+class Answer:
+    """What one reader gets at one address."""
+
+    def __init__(self, client: Client, address: str, language: str = "da") -> None:
+        client.cookies["sprog"] = language
+        response = client.get(address)
+        self.address, self.status = address, response.status_code
+        self.media_type = response.headers.get("Content-Type", "")
+        self.body = b"".join(response) if response.streaming else response.content
+        response.close()
+        told = [f"{name}: {value}" for name, value in response.headers.items()]
+        self.text = "\n".join([*told, words_of(self.body, self.media_type)])
+
+    @property
+    def format(self) -> str:
+        return self.media_type.partition(";")[0]
+
+    @property
+    def links(self) -> set[str]:
+        """The addresses of this site that the answer leads to."""
+        if self.format != "text/html":
+            return set()
+        said = re.findall(r'(?:href|src|action)="(/[^"#]*)', self.body.decode())
+        return {html.unescape(address) for address in said}
