@@ -1,4 +1,4 @@
-"""Bytes of a document in, frozen records out. A pure library: no Django, no database."""
+"""Bytes of a document in, frozen records out. Pure: no Django, no database."""
 
 from samraad.reading.content import to_html
 from samraad.reading.decode import NotReadableError, Reason

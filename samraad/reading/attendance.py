@@ -6,13 +6,17 @@ Where there is no list nothing is said: no list is not the same as nobody absent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from samraad.reading import people, words
-from samraad.reading.lines import Line, Lines, fold
-from samraad.reading.marks import Marked
+from samraad.reading.lines import Line, fold
 from samraad.reading.record import AttendanceGroup, Attendee, Read, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samraad.reading.marks import Marked
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d][^:]{1,60}?)\s*:\s*(?P<rest>.*)")
 _ENOUGH_NAMES = 0.75
@@ -38,6 +42,15 @@ def _group_lines(group: AttendanceGroup) -> set[int]:
     return {n for lines in spans for n in lines.numbers}
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A label whose names may go on."""
+
+    label: Read[str]
+    state: State
+    group: str | None  # the label names a group, not a state
+
+
 @dataclass(slots=True)
 class _Scan:
     """The state of a walk down the lines."""
@@ -45,12 +58,27 @@ class _Scan:
     groups: list[AttendanceGroup] = field(default_factory=list)
     headings: list[Read[str]] = field(default_factory=list)
     empty: list[Read[str]] = field(default_factory=list)
-    state: State | None = None  # what the last label said
-    label: Read[str] | None = None  # a label whose names are still to come
-    last: Line | None = None
+    open: _Open | None = None
+    last: int = 0  # the line the open label's names reached
 
-    def stop(self) -> None:
-        self.state = self.label = None
+    def take(self, names: Sequence[tuple[str, str]], line: Line) -> None:
+        """Put the names under the open label."""
+        if self.open is None:
+            return
+        found = tuple(
+            Attendee(
+                Read(name, line.lines, _SURE if people.is_name(name) else _LIKELY),
+                self.open.state,
+                said,
+            )
+            for name, said in names
+        )
+        self.last = line.number
+        if self.groups and self.groups[-1].label == self.open.label:
+            found = (*self.groups.pop().attendees, *found)
+        if self.open.label in self.headings:
+            self.headings.remove(self.open.label)
+        self.groups.append(AttendanceGroup(self.open.label, self.open.group, found))
 
 
 def read(marked: Sequence[Marked]) -> AttendanceList:
@@ -58,7 +86,7 @@ def read(marked: Sequence[Marked]) -> AttendanceList:
     for one in marked:
         if not one.is_text or _labelled(one.line, scan) or _names_only(one.line, scan):
             continue
-        scan.stop()
+        scan.open = None
     return AttendanceList(tuple(scan.groups), tuple(scan.headings), tuple(scan.empty))
 
 
@@ -66,67 +94,38 @@ def _labelled(line: Line, scan: _Scan) -> bool:
     """`Deltagere`, `Afbud: …`, and after those `Sekretariatet: …`."""
     match = _LABELLED.fullmatch(line.text)
     written, rest = (match["label"], match["rest"]) if match else (line.text, "")
-    state = words.ATTENDANCE_LABELS.get(fold(written))
+    known = words.ATTENDANCE_LABELS.get(fold(written))
+    state = known or (scan.open.state if scan.open else None)
     names = people.split_names(rest)
-    if state is None and (scan.state is None or not match or not _are_names(names)):
+    nobody = fold(rest) in words.NOBODY
+    if state is None or not (_are_names(names) or (known and nobody)):
         return False
-    scan.label = Read(written, line.lines)
-    scan.last = line
-    known = state is not None
-    scan.state = state or scan.state
-    if fold(rest) in words.NOBODY:
-        (scan.empty if rest else scan.headings).append(scan.label)
-    elif _are_names(names):
-        scan.groups.append(_group(scan, names, line, group=not known))
+    label = Read(written, line.lines)
+    scan.open = _Open(label, state, None if known else written)
+    if nobody:
+        (scan.empty if rest else scan.headings).append(label)
     else:
-        return False
+        scan.take(names, line)
     return True
 
 
 def _names_only(line: Line, scan: _Scan) -> bool:
     """Names on lines of their own under a label, or the rest of a wrapped list."""
-    if scan.state is None or scan.label is None or scan.last is None:
+    if scan.open is None or line.heading:
         return False
-    if line.folded in words.NOBODY and scan.label in scan.headings:
+    waiting = scan.open.label in scan.headings
+    if waiting and line.folded in words.NOBODY:
         scan.empty.append(Read(line.text, line.lines))
         return True
     names = people.split_names(line.unmarked)
-    if not _are_names(names) or line.heading:
+    wrapped = scan.last == line.number - 1
+    first_name_only = len(names) == 1 and " " not in names[0][0]
+    if not _are_names(names) or (first_name_only and not wrapped):
         return False
-    wrapped = scan.last.number == line.number - 1 and bool(scan.groups)
-    if len(names) == 1 and len(names[0][0].split()) == 1 and not wrapped:
-        return False
-    if scan.groups and scan.groups[-1].label == scan.label:
-        before = scan.groups.pop()
-        more = _group(scan, names, line, group=before.name is not None)
-        scan.groups.append(
-            AttendanceGroup(
-                before.label, before.name, (*before.attendees, *more.attendees)
-            )
-        )
-    else:
-        scan.groups.append(_group(scan, names, line, group=False))
-        if scan.label in scan.headings:
-            scan.headings.remove(scan.label)
-    scan.last = line
+    scan.take(names, line)
     return True
 
 
 def _are_names(names: Sequence[tuple[str, str]]) -> bool:
     right = sum(people.is_name(name) for name, _ in names)
     return bool(names) and right >= _ENOUGH_NAMES * len(names)
-
-
-def _group(
-    scan: _Scan, names: Sequence[tuple[str, str]], line: Line, *, group: bool
-) -> AttendanceGroup:
-    assert scan.label is not None
-    assert scan.state is not None
-    state, lines = scan.state, Lines(line.number, line.number)
-    attendees = tuple(
-        Attendee(
-            Read(name, lines, _SURE if people.is_name(name) else _LIKELY), state, said
-        )
-        for name, said in names
-    )
-    return AttendanceGroup(scan.label, scan.label.value if group else None, attendees)

@@ -1,4 +1,4 @@
-"""One field, several places that speak of it: the reading used, and what contradicts."""
+"""One field, several places that speak of it: what is used, what contradicts it."""
 
 from __future__ import annotations
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from samraad.core.dates import EdtfDate
 from samraad.reading import outcomes
 from samraad.reading.content import (
     Block,
@@ -22,6 +21,11 @@ from samraad.reading.content import (
 from samraad.reading.danish_dates import find_dates, next_meeting
 from samraad.reading.people import NAME
 from samraad.reading.record import Concerns, Decision, Outcome, Read, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samraad.core.dates import EdtfDate
 
 _COMMITTEE = re.compile(
     r"(?:Udvalget|Arbejdsgruppen|Gruppen|Undergruppen|Temagruppen)\s+(?:for|om|vedr\.?)\s.+"

@@ -1,4 +1,4 @@
-"""What stands above the first item: kind, body, date, time, place, who, and pointers."""
+"""What stands above the first item: kind, body, date, time, place, who, where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from samraad.core.dates import EdtfDate, Precision
 from samraad.reading import attendance, headline, words
-from samraad.reading.attendance import AttendanceList
 from samraad.reading.choice import Choice, contradictions
 from samraad.reading.danish_dates import WEEKDAYS, FoundDate, find_dates
 from samraad.reading.lines import Line, Lines, fold
@@ -17,11 +16,14 @@ from samraad.reading.record import Contradiction, Kind, Read
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from samraad.reading.attendance import AttendanceList
     from samraad.reading.marks import Marked
 
 _FIELD = re.compile(r"(?P<name>[^\W\d][\w ]{1,24}?)\s*:\s*(?P<value>.*)")
-_GLUED = re.compile(r"(?P<name>mødested|mødedato|lokation|udvalg|forum)\s+(?P<value>\S.*)",
-                    re.IGNORECASE)  # fmt: skip
+_GLUED = re.compile(
+    r"(?P<name>mødested|mødedato|lokation|udvalg|forum)\s+(?P<value>\S.*)",
+    re.IGNORECASE,
+)
 _AGENDA_POINTER = re.compile(words.AGENDA_POINTER, re.IGNORECASE)
 _ARCHIVE_POINTER = re.compile(words.ARCHIVE_POINTER, re.IGNORECASE)
 _FEW_WORDS = 6

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from samraad.reading import words
 from samraad.reading.danish_dates import WEEKDAYS
 from samraad.reading.lines import fold
-from samraad.reading.record import Kind
+
+if TYPE_CHECKING:
+    from samraad.reading.record import Kind
 
 _NOUN = "|".join(sorted(words.BODY_NOUNS, key=len, reverse=True))
-_NOUNS = rf"(?:[A-ZÆØÅ][\w-]*(?:{_NOUN})|{'|'.join(n.capitalize() for n in words.BODY_NOUNS)})"
+_ALONE = "|".join(noun.capitalize() for noun in words.BODY_NOUNS)
+_NOUNS = rf"(?:[A-ZÆØÅ][\w-]*(?:{_NOUN})|{_ALONE})"
 _ENDING = r"(?:et|en|et?s)?\b"
 _BODY = re.compile(
     rf"(?:Det|Den)(?:\s+[A-ZÆØÅ][\w-]*){{0,3}}?\s+{_NOUNS}{_ENDING}"

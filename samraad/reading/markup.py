@@ -14,19 +14,29 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div|h[1-6]|p)\b",
+    r"\s*(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body|main|article|div|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"]
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center"),
+        *("dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption"),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section"),
+        *("summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"),
+    )
 )
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "meta", "link", "base"]
+    (
+        *("script", "style", "noscript", "template", "svg", "math", "iframe"),
+        *("object", "meta", "link", "base"),
+    )
 )
 _FURNITURE_TAGS = frozenset(
-    ["nav", "aside", "button", "select", "label", "input", "textarea", "title"]
+    {"nav", "aside", "button", "select", "label", "input", "textarea", "title"}
 )
-_FURNITURE_ROLES = frozenset(["navigation", "search", "banner", "complementary"])
+_FURNITURE_ROLES = frozenset({"navigation", "search", "banner", "complementary"})
 _FURNITURE_NAMES = re.compile(
     r"cookie|breadcrumb|br(?:ø|oe)dkrumme|sidebar|side-?bar|top-?bar|(?:^|[-_])nav"
     r"|menu|skip|invisible|sr-only|visually-hidden|(?:^|[-_])share",

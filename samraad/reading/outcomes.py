@@ -1,77 +1,146 @@
-"""The words that say what came of an item, and in which tone a council remarks."""
+"""The words that say what came of an item, and in which tone a council remarks.
+
+The tables are to be added to. Phrases are regular expressions; rows are tried from the
+top, so negations stand before what they negate.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from samraad.reading.record import Outcome, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+Table = tuple[tuple[T, tuple[str, ...]], ...]
 
 # What a decision opens with settles it: "Godkendt, idet …" is an approval whatever
-# follows. The first that fits holds, so negations stand before what they negate.
-OPENINGS: tuple[tuple[str, Outcome], ...] = (
-    (r"(?:ikke|ej) (?:godkendt|tiltrådt|vedtaget|imødekommet)", Outcome.REJECTED),
-    (r"(?:tiltrædes|godkendes|vedtages|anbefales) ikke", Outcome.REJECTED),
-    (r"(?:afslag|afvist|afvises|forkastet|nedstemt)", Outcome.REJECTED),
-    (r"(?:udsat|udsættes|udskudt|udskydes|genoptages)", Outcome.POSTPONED),
-    (r"(?:oversendt|oversendes|videresendt|videresendes|henvist)", Outcome.REFERRED),
-    (r"(?:udgår|udgået|taget af dagsordenen|trukket)", Outcome.WITHDRAWN),
-    (r"(?:bortfaldet|bortfalder)", Outcome.LAPSED),
-    (r"(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|imødekommet)",
-     Outcome.APPROVED),
-    (r"(?:taget|tages|tog) (?:\w+ )?til efterretning", Outcome.NOTED),
-    (r"til efterretning", Outcome.NOTED),
-    (r"(?:til orientering|orienteret|orientering givet)", Outcome.FOR_INFORMATION),
-    (r"(?:drøftet|drøftedes|drøftes|debatteret)", Outcome.DISCUSSED),
-    (r"(?:anbefales|anbefalet)", Outcome.RECOMMENDED),
-    (r"(?:indstillet|indstilles)", Outcome.NOMINATED),
-    (r"(?:udpeget|valgt)", Outcome.APPOINTED),
-    (r"(?:intet|ingen)(?: (?:at bemærke|bemærkninger|at rapportere|punkter))?(?=\W*$)",
-     Outcome.NOTHING),
-    (r"[-–—*. ]+$", Outcome.NOTHING),
-)  # fmt: skip
+# follows.
+OPENINGS: Table[Outcome] = (
+    (
+        Outcome.REJECTED,
+        (
+            "(?:ikke|ej) (?:godkendt|tiltrådt|vedtaget|imødekommet)",
+            "(?:tiltrædes|godkendes|vedtages|anbefales) ikke",
+            *("afslag", "afslået", "afvist", "afvises", "forkastet", "nedstemt"),
+        ),
+    ),
+    (Outcome.POSTPONED, ("udsat", "udsættes", "udskudt", "udskydes", "genoptages")),
+    (
+        Outcome.REFERRED,
+        ("oversendt", "oversendes", "videresendt", "videresendes", "henvist"),
+    ),
+    (Outcome.WITHDRAWN, ("udgår", "udgået", "taget af dagsordenen", "trukket")),
+    (Outcome.LAPSED, ("bortfaldet", "bortfalder")),
+    (
+        Outcome.APPROVED,
+        (
+            *("godkendt", "godkendes", "tiltrådt", "tiltrædes", "vedtaget"),
+            *("vedtages", "imødekommet"),
+        ),
+    ),
+    (
+        Outcome.NOTED,
+        (r"(?:taget|tages|tog) (?:\w+ )?til efterretning", "til efterretning"),
+    ),
+    (Outcome.FOR_INFORMATION, ("til orientering", "orienteret", "orientering givet")),
+    (Outcome.DISCUSSED, ("drøftet", "drøftedes", "drøftes", "debatteret")),
+    (Outcome.RECOMMENDED, ("anbefales", "anbefalet")),
+    (Outcome.NOMINATED, ("indstillet", "indstilles")),
+    (Outcome.APPOINTED, ("udpeget", "valgt")),
+    (
+        Outcome.NOTHING,
+        (
+            (
+                "(?:intet|ingen)(?: (?:at bemærke|bemærkninger|at rapportere|punkter))?"
+                r"(?=\W*$)"
+            ),
+            r"[-–—*. ]+$",
+        ),
+    ),
+)
 
 # Inside a sentence, most telling first.
-INSIDE: tuple[tuple[str, Outcome], ...] = (
-    (r"\bikke (?:\w+ )?(?:taget|truffet) (?:\w+ )?(?:beslutning|stilling)",
-     Outcome.NO_DECISION),
-    (r"\bingen beslutning\b", Outcome.NO_DECISION),
-    (r"\b(?:intet at bemærke|ingen bemærkninger)\b", Outcome.NOTHING),
-    (r"\b(?:udsat|udsættes|udskudt|udskydes|udskød|udsatte|genoptages)\b",
-     Outcome.POSTPONED),
-    (r"\b(?:sættes|tages op|behandles|kommer) (?:igen )?på (?:\w+ )?dagsorden\w*\b",
-     Outcome.POSTPONED),
-    (r"\b(?:oversend(?:t|es|er|te)|videresend(?:t|es|te))\b", Outcome.REFERRED),
-    (r"\b(?:ikke (?:kan |kunne )?(?:godkend|tiltr|vedtag)\w*|stemt ned|forkastet"
-     r"|afvis(?:t|er|te)|ikke (?:anbefale|støtte))\b", Outcome.REJECTED),
-    (r"\b(?:udgår|udgik|tog(?:es)? af dagsordenen|trukket tilbage)\b",
-     Outcome.WITHDRAWN),
-    (r"\b(?:bortfald(?:er|t)|bortfaldet)\b", Outcome.LAPSED),
-    (r"\b(?:indstillede|nominerede|indstillet|nomineret)\b", Outcome.NOMINATED),
-    (r"\b(?:udpegede|udpeget|valgte|(?:gen|ny)?valgt)\b", Outcome.APPOINTED),
-    (r"\b(?:godkend(?:t|te|es)|tiltrådt(?:e)?|tiltrådte)\b", Outcome.APPROVED),
-    (r"\b(?:tag(?:et|es|er)|tog) .{0,60}?til efterretning\b", Outcome.NOTED),
-    (r"\b(?:anbefaler|anbefalede|anbefales)\b", Outcome.RECOMMENDED),
-    (r"\b(?:besluttet|besluttede|beslutter|vedtog|vedtaget|vedtages|var enige? om"
-     r"|fik tilslutning|tilslutter sig|tilsluttede sig)\b", Outcome.OTHER),
-    (r"\b(?:drøftet|drøftede|drøftedes)\b", Outcome.DISCUSSED),
-    (r"\borienterede\b", Outcome.FOR_INFORMATION),
-)  # fmt: skip
+INSIDE: Table[Outcome] = (
+    (
+        Outcome.NO_DECISION,
+        (
+            r"ikke (?:\w+ )?(?:taget|truffet) (?:\w+ )?(?:beslutning|stilling)",
+            "ingen beslutning",
+        ),
+    ),
+    (Outcome.NOTHING, ("intet at bemærke", "ingen bemærkninger")),
+    (
+        Outcome.POSTPONED,
+        (
+            *("udsat", "udsættes", "udsatte", "udskudt", "udskydes", "udskød"),
+            "genoptages",
+            r"(?:sættes|tages op|behandles|kommer) (?:igen )?på (?:\w+ )?dagsorden\w*",
+        ),
+    ),
+    (Outcome.REFERRED, ("oversend(?:t|es|er|te)", "videresend(?:t|es|te)")),
+    (
+        Outcome.REJECTED,
+        (
+            r"ikke (?:kan |kunne )?(?:godkend|tiltr|vedtag)\w*",
+            "ikke (?:anbefale|støtte)",
+            *("stemt ned", "forkastet", "afvis(?:t|er|te)"),
+        ),
+    ),
+    (
+        Outcome.WITHDRAWN,
+        ("udgår", "udgik", "(?:tog|taget|tages) af dagsordenen", "trukket tilbage"),
+    ),
+    (Outcome.LAPSED, ("bortfalder", "bortfaldt", "bortfaldet")),
+    (Outcome.NOMINATED, ("indstillede", "nominerede", "indstillet", "nomineret")),
+    (
+        Outcome.APPOINTED,
+        ("(?<!de )(?<!den )udpegede", "udpeget", "valgte", "(?:gen|ny)?valgt"),
+    ),
+    (Outcome.APPROVED, ("godkend(?:t|te|es)", "tiltrådt", "tiltrådte")),
+    (Outcome.NOTED, ("(?:tag(?:et|es|er)|tog) .{0,60}?til efterretning",)),
+    (Outcome.RECOMMENDED, ("anbefaler", "anbefalede", "anbefales")),
+    (
+        Outcome.OTHER,
+        (
+            *("besluttet", "besluttede", "beslutter", "vedtog", "vedtaget", "vedtages"),
+            *("var enige? om", "fik tilslutning", "tilslutte(?:r|de) sig"),
+        ),
+    ),
+    (Outcome.DISCUSSED, ("drøftet", "drøftede", "drøftedes")),
+    (Outcome.FOR_INFORMATION, ("orienterede",)),
+)
+
+TONES: Table[Tone] = (
+    (
+        Tone.CRITICAL,
+        (
+            *("ærgerlige?", "beklage[rt]?", "beklagede", "kritisk", r"utilfreds\w*"),
+            *(r"bekymre[rdt]\w*", "savner", "savnede", "undre[rd]e? sig", "skuffede?"),
+        ),
+    ),
+    (
+        Tone.POSITIVE,
+        (
+            *("kvittere(?:r|de)?", "anerkende(?:r|dte)?", "rose(?:r|te)?"),
+            *("glæde[rd]?e? sig", "takke(?:r|de)?", r"positiv\w*", r"tilfreds\w*"),
+            *("bifalder", "bifaldt"),
+        ),
+    ),
+    (
+        Tone.NEUTRAL,
+        (
+            *("bemærke(?:r|de)", "gør opmærksom", "gjorde opmærksom", "påpege(?:r|de)"),
+            *("foreslår?", "foreslog", "ønsker", "opfordrer"),
+        ),
+    ),
+)
 
 # What opens a subordinate clause: a change, a reason, a condition is no outcome.
 ASIDE = r",?\s+(?:med (?:den|de|følgende)|idet|da|hvis|såfremt|selvom|fordi)\b"
-
-TONES: tuple[tuple[str, Tone], ...] = (
-    (r"\b(?:ærgerlige?|beklage[rt]?|beklagede|kritisk|utilfreds\w*|bekymre[rdt]\w*"
-     r"|savner|savnede|undre[rd]e? sig|skuffede?)\b", Tone.CRITICAL),
-    (r"\b(?:kvittere(?:r|de)?|anerkende(?:r|dte)?|rose(?:r|te)|glæder sig|glæde sig"
-     r"|takke(?:r|de)?|ser positivt|positiv\w*|tilfreds\w*|bifalder)\b", Tone.POSITIVE),
-    (r"\b(?:bemærke(?:r|de)|gør opmærksom|gjorde opmærksom|påpege(?:r|de)"
-     r"|foreslå(?:r)?|foreslog|ønsker|opfordrer)\b", Tone.NEUTRAL),
-)  # fmt: skip
 
 # Outcomes that are worth a line of their own when they hide under another word.
 OWN_LINE = frozenset(
@@ -83,14 +152,18 @@ OWN_LINE = frozenset(
 )
 
 
-def _compiled(table: Iterable[tuple[str, Outcome]], lead: str) -> list[_Rule]:
-    return [(re.compile(lead + p, re.IGNORECASE), outcome) for p, outcome in table]
+def _compiled(
+    table: Table[T], before: str, after: str
+) -> list[tuple[re.Pattern[str], T]]:
+    return [
+        (re.compile(f"{before}(?:{'|'.join(phrases)}){after}", re.IGNORECASE), meaning)
+        for meaning, phrases in table
+    ]
 
 
-_Rule = tuple[re.Pattern[str], Outcome]
-_OPENINGS = _compiled(OPENINGS, r"\W{0,3}(?:\d[.)]\s*)?")
-_INSIDE = _compiled(INSIDE, "")
-_TONES = [(re.compile(pattern, re.IGNORECASE), tone) for pattern, tone in TONES]
+_OPENINGS = _compiled(OPENINGS, r"(?:\W{0,3}|\d[.)]\s*)", r"(?!\w)")
+_INSIDE = _compiled(INSIDE, r"\b", r"\b")
+_TONES = _compiled(TONES, r"\b", r"\b")
 _ASIDE = re.compile(ASIDE, re.IGNORECASE)
 
 
@@ -98,7 +171,7 @@ def opening(sentence: str) -> tuple[Outcome, str] | None:
     """The outcome and the word of a sentence that opens with a decision word."""
     for pattern, outcome in _OPENINGS:
         match = pattern.match(sentence)
-        if match and not sentence[match.end() : match.end() + 1].isalnum():
+        if match:
             return outcome, match[0].strip(" -•") or sentence
     return None
 
@@ -107,17 +180,18 @@ def inside(sentence: str) -> tuple[Outcome, str] | None:
     """The outcome a whole sentence tells, its main clause before its asides."""
     aside = _ASIDE.search(sentence)
     main = sentence[: aside.start()] if aside else sentence
-    for text in (main, sentence):
-        for pattern, outcome in _INSIDE:
-            match = pattern.search(text)
-            if match:
-                return outcome, match[0]
-    return None
+    return _first(_INSIDE, main) or _first(_INSIDE, sentence)
 
 
 def tone(sentence: str) -> tuple[Tone, str] | None:
-    for pattern, found in _TONES:
-        match = pattern.search(sentence)
+    return _first(_TONES, sentence)
+
+
+def _first(
+    rules: Sequence[tuple[re.Pattern[str], T]], text: str
+) -> tuple[T, str] | None:
+    for pattern, meaning in rules:
+        match = pattern.search(text)
         if match:
-            return found, match[0]
+            return meaning, match[0]
     return None

@@ -62,7 +62,7 @@ def _kind(above: Head, parts: Parts) -> Read[Kind] | None:
     if said and said.value is Kind.DECISION_MINUTES:
         return said
     firm = said is not None and said.confidence >= _FIRM
-    if said and firm and not (said.value is Kind.AGENDA and _decides(parts)):
+    if said and firm and not (said.value is Kind.AGENDA and _decisions(parts)):
         return said
     opener = parts.segments[0].opener.line
     return Read(Kind.MINUTES, said.lines if said else opener.lines, _LIKELY)
@@ -78,15 +78,16 @@ def _evidence(above: Head, parts: Parts) -> float:
             above.date is not None,
             above.body is not None,
             bool(above.attendance.groups),
-            2 * _decides(parts),
+            2 * (_decisions(parts) > 0),
             any(s.numbered and s.numbered.word for s in parts.segments),
+            _decisions(parts) > 1,
         )
     )
 
 
-def _decides(parts: Parts) -> bool:
-    return any(
-        one.label and one.label.role is Role.DECISION
+def _decisions(parts: Parts) -> int:
+    return sum(
+        one.label is not None and one.label.role is Role.DECISION
         for segment in parts.segments
         for one in (segment.opener, *segment.rest)
     )

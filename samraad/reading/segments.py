@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from samraad.reading.marks import Marked, Numbered
+from samraad.reading.lines import fold
 from samraad.reading.record import Access, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from samraad.reading.marks import Marked, Numbered
+
 _NEAR = 3
 _MOST = 1000  # the chain takes the square of their number in steps
 _ENOUGH = 1.0
+_ENOUGH_IF_COUNTED = 0.5  # 1, 2, 3, 4 without a gap
+_SEVERAL = 4
 _WORD_SAYS_ITEM = 4.0
 _HEADING_TAG = 3.0
 _LABEL_FOLLOWS = 2.0
@@ -50,10 +54,26 @@ def divide(marked: Sequence[Marked]) -> Parts:
         ("heading", _by_heading),
     ):
         starts = find(body)
-        if starts:
+        if starts and _fits(body, starts):
             segments = _segments(body, starts, how)
             return Parts(tuple(body[: starts[0]]), segments, tuple(closing), how)
     return Parts(tuple(body), (), tuple(closing), "none")
+
+
+def _fits(body: Sequence[Marked], starts: Sequence[int]) -> bool:
+    """A list inside an item is no list of items: most items have one decision."""
+    decisions = [
+        n for n, one in enumerate(body) if one.label and one.label.role is Role.DECISION
+    ]
+    if not decisions:
+        return True
+    ends = [*starts[1:], len(body)]
+    most = max(
+        sum(start <= n < end for n in decisions)
+        for start, end in zip(starts, ends, strict=True)
+    )
+    inside = sum(n >= starts[0] for n in decisions)
+    return inside * 2 > len(decisions) and most * 2 <= max(inside, 2)
 
 
 def _without_foot(
@@ -93,7 +113,10 @@ def _by_number(body: Sequence[Marked]) -> list[int]:
     weights = [weight[n] for n in candidates]
     chain = _heaviest_chain(body, candidates, weights)
     mean = sum(weights[i] for i in chain) / len(chain) if chain else 0
-    return [candidates[i] for i in chain] if mean >= _ENOUGH else []
+    values = [_value(body[candidates[i]]) for i in chain]
+    counted = len(values) >= _SEVERAL and values == list(range(1, len(values) + 1))
+    enough = mean >= (_ENOUGH_IF_COUNTED if counted else _ENOUGH)
+    return [candidates[i] for i in chain] if enough else []
 
 
 def _weight(body: Sequence[Marked], n: int) -> float:
@@ -155,12 +178,13 @@ def _by_access(body: Sequence[Marked]) -> list[int]:
 
 def _by_label(body: Sequence[Marked]) -> list[int]:
     """A new item begins where the label that opened the first one comes again."""
-    labels = [n for n, one in enumerate(body) if one.label]
-    roles = {one.label.role for one in body if one.label}
-    if Role.DECISION not in roles:
-        return []
-    first = body[labels[0]].label
-    return [n for n in labels if body[n].label == first]
+    labels = [(n, one.label) for n, one in enumerate(body) if one.label]
+    decisions = sum(label.role is Role.DECISION for _, label in labels)
+    names = [fold(label.name) for _, label in labels]
+    for name in dict.fromkeys(names):
+        if decisions and names.count(name) * 2 >= decisions:
+            return [n for n, label in labels if fold(label.name) == name]
+    return []
 
 
 def _by_heading(body: Sequence[Marked]) -> list[int]:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from samraad.reading import taskwords as words
-from samraad.reading.content import Passage
 from samraad.reading.danish_dates import find_dates, next_meeting
 from samraad.reading.people import NAME
 from samraad.reading.record import Read, Task
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from samraad.core.dates import EdtfDate
+    from samraad.reading.content import Passage
     from samraad.reading.danish_dates import FoundDate
 
 _NAMES = rf"{NAME}(?:(?:,\s+|\s+og\s+|\s+samt\s+){NAME})*"
@@ -31,21 +31,24 @@ _ASKED = re.compile(
     re.DOTALL,
 )
 _APPOINTED = re.compile(
-    rf"\budpegede\s+(?P<who>{_NAMES})\s+(?P<what>som\s+(?:deltager|medlem)\b.*)",
+    rf"\budpegede\s+(?P<who>{_NAMES})\s+som\s+(?P<what>(?:deltager|medlem)\b.*)",
     re.DOTALL,
 )
 _NOBODYS = tuple(
     re.compile(pattern, re.DOTALL)
     for pattern in (
         rf"^(?P<what>Der\s+(?:{words.IS_DONE})\b.*)",
-        rf"\b[Bb]esluttet,?\s+at\s+(?P<what>(?:\w+\s+(?:videre\s+)?med\s+at\s+)?"
-        rf"(?:{words.TO_DO})\b.*)",
+        (
+            r"\b[Bb]esluttet,?\s+at\s+(?P<what>"
+            rf"(?:\w+\s+(?:videre\s+)?med\s+at\s+)?(?:{words.TO_DO})\b.*)"
+        ),
         rf"(?:^|\bat\s+)(?P<what>(?:\w+\s+){{1,5}}?skal\s+(?:{words.MUST_BE})\b.*)",
     )
 )
 _AGREED = re.compile(words.AGREED, re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_NOT_TASKS = re.compile(words.NO_ACTORS)
+_NOBODY = re.compile(words.NO_ACTORS)
+_ROLE = re.compile(_SOMEBODY)
 _PRECISE_WHO = 60
 _SURE, _LIKELY, _FAINT = 0.9, 0.7, 0.6
 
@@ -71,7 +74,7 @@ def _clauses(text: str) -> list[int]:
 
 def _owned(clause: Passage, on: dt.date | None) -> Task | None:
     match = _OWNED.match(clause.text)
-    if match and _NOT_TASKS.match(match["who"]):
+    if match and _NOBODY.match(match["who"]) and not _ROLE.fullmatch(match["who"]):
         match = None
     sure = _SURE
     if match is None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 # Who may undertake something, named by role. Names of people count by themselves.
-ACTORS = "|".join(
-    (
-        r"[Ss]ekretariatet|[Ff]orvaltningen|[Aa]dministrationen|[Ff]ormandskabet",
-        r"(?:[Nn]æst)?[Ff]ormanden|[Ff]orpersonen|[Kk]assereren|[Rr]eferenten",
-        r"\w*[Aa]rbejdsgrupper?(?:ne|n)?|\w*[Gg]ruppen|[Tt]ovholder(?:en|ne|e)",
-        r"[Mm]edlemmerne|[Ff]orfatter(?:ne|en)|[Uu]dvalgene?|[Bb]estyrelsen",
-        r"\w*[Rr]ådet|\w+(?:forvaltningen|udvalget|afdelingen|centret|centeret)",
-    )
+ACTORS = (
+    r"[Ss]ekretariatet|[Ff]orvaltningen|[Aa]dministrationen|[Ff]ormandskabet"
+    r"|(?:[Nn]æst)?[Ff]ormanden|[Ff]orpersonen|[Kk]assereren|[Rr]eferenten"
+    r"|\w*[Aa]rbejdsgrupper?(?:ne|n)?|\w*[Gg]ruppen|[Tt]ovholder(?:en|ne|e)"
+    r"|[Mm]edlemmerne|[Ff]orfatter(?:ne|en)|[Uu]dvalgene?t?|[Bb]estyrelsen"
+    r"|\w*[Rr]ådet|\w+(?:forvaltningen|udvalget|afdelingen|centret|centeret)"
 )
 # What does not name anybody, though it begins with a capital.
 NO_ACTORS = r"(?:Der|Det|De|Den|Dette|Disse|Vi|Man|Han|Hun|Herefter|Samtidig|Som)\b"

@@ -57,6 +57,7 @@ def test_broken_utf8_is_not_taken_for_another_encoding():
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_refused(data):
     try:
-        assert decode(data, name="x").strip()
-    except NotReadableError as error:
-        assert error.reason in Reason
+        text = decode(data, name="x")
+    except NotReadableError:
+        return
+    assert text.strip()
