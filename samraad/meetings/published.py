@@ -72,6 +72,15 @@ class ReadItem:
         return self._section(SectionRole.REAL_TITLE)
 
     @cached_property
+    def only_decision(self) -> ReadDecision | None:
+        return self.decisions[0] if len(self.decisions) == 1 else None
+
+    @cached_property
+    def sub_decisions(self) -> tuple[ReadDecision, ...]:
+        """What hides under the item's one word, or its several decisions."""
+        return self.only_decision.parts if self.only_decision else self.decisions
+
+    @cached_property
     def presentation(self) -> tuple[FrozenSection, ...]:
         apart = {SectionRole.RECOMMENDATION, SectionRole.REAL_TITLE}
         return tuple(row for row in self.sections if row.role not in apart)
@@ -94,6 +103,11 @@ class Record:
     head: FrozenMeeting
     items: tuple[ReadItem, ...]
     attendance: tuple[AttendanceList, ...] = field(default=())
+
+    @property
+    def source_path(self) -> str:
+        """Where the source can be read, for those who may."""
+        return f"{self.head.path}kilde/" if self.head.source_id else ""
 
     @property
     def decided(self) -> tuple[ReadItem, ...]:

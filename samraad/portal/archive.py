@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from samraad.bodies.models import BodyQuerySet
     from samraad.documents.models import Document
+    from samraad.editions.models import Edition
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 
@@ -139,6 +140,13 @@ def earlier_treatments(item: FrozenItem, user: object) -> list[FrozenDecision]:
         return []
     rows = decisions_in_force(user).filter(item__matter=item.matter, parent=None)
     return list(rows.exclude(item__original=item.original).newest_first())
+
+
+def source_path(edition: Edition, user: object) -> str:
+    """Where the source of an edition can be read line by line, or nothing."""
+    heads = FrozenMeeting.objects.visible_to(user).filter(edition=edition)
+    head = heads.exclude(source=None).only("path").first()
+    return f"{head.path}kilde/" if head else ""
 
 
 def lines_of(document: Document) -> list[str]:

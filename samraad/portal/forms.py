@@ -43,6 +43,10 @@ class DecisionFilter(forms.Form):
         ]
 
     @property
+    def choices_shown(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("body", "year", "outcome")]
+
+    @property
     def asked(self) -> dict[str, Any]:
         """The questions that could be understood."""
         self.is_valid()

@@ -29,6 +29,10 @@ class Category:
     holders: tuple[Membership, ...]
     vacant: int
 
+    @property
+    def vacancies(self) -> range:
+        return range(self.vacant)
+
 
 @dataclass(frozen=True)
 class Seats:
@@ -37,6 +41,10 @@ class Seats:
     term: Term | None
     categories: tuple[Category, ...] = ()
     others: tuple[Membership, ...] = field(default=())
+
+    @property
+    def vacant(self) -> int:
+        return sum(category.vacant for category in self.categories)
 
     @property
     def total(self) -> int:

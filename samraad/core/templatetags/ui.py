@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.templatetags.static import static
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from samraad.core import panels as core_panels, shown
 
@@ -21,24 +24,71 @@ def panels(context: dict[str, Any], place: str, subject: object) -> SafeString:
     return mark_safe(html)  # noqa: S308 -- rendered by our own templates
 
 
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An icon from the sprite. It only goes with a word, so it is hidden from ears."""
+    sprite = static("samraad/icons.svg")
+    return mark_safe(  # noqa: S308 -- both parts are our own
+        f'<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>'
+    )
+
+
+@register.simple_tag
+def outcome(row: Any, tail: str = "") -> SafeString:  # noqa: ANN401 -- a decision, live or frozen
+    """What a decision amounts to, by icon and word, and what it was postponed to."""
+    code, label = row.outcome, row.get_outcome_display()
+    if row.tone:
+        label = row.get_tone_display()
+    if row.date:
+        tail = tail or shown.shown_date(row.date)
+    html = f'<span class="outcome outcome--{code}">{icon(code)}{escape(label)}</span>'
+    if tail:
+        html += f' <span class="outcome__tail">{escape(tail)}</span>'
+    return mark_safe(html)  # noqa: S308 -- the words are escaped above
+
+
+@register.simple_tag
+def state(code: str, word: str) -> SafeString:
+    return format_html(
+        '<p class="state state--{}"><span>{} {}</span></p>', code, icon(code), word
+    )
+
+
+@register.simple_tag
+def day(date: EdtfDate | None) -> SafeString:
+    """A date as people read it, marked up for machines as exactly as it is known."""
+    if date is None:
+        return SafeString("")
+    words = shown.shown_date(date)
+    if "/" in date.edtf or not date.edtf.replace("-", "").isdigit():
+        return format_html("<span>{}</span>", words)
+    iso = date.edtf if len(date.edtf) == len("2023-10-10") else date.edtf[:4]
+    return format_html('<time datetime="{}">{}</time>', iso, words)
+
+
 @register.filter
 def shown_date(date: EdtfDate | None) -> str:
     return shown.shown_date(date) if date else ""
 
 
 @register.filter
-def shown_day(day: dt.date | None) -> str:
-    return shown.shown_day(day) if day else ""
+def shown_day(value: dt.date | None) -> str:
+    return shown.shown_day(value) if value else ""
 
 
 @register.filter
-def shown_short(day: dt.date | None) -> str:
-    return shown.shown_short(day) if day else ""
+def shown_short(value: dt.date | None) -> str:
+    return shown.shown_short(value) if value else ""
 
 
 @register.filter
-def shown_time(time: dt.time | None) -> str:
-    return shown.shown_time(time) if time else ""
+def shown_time(value: dt.time | None) -> str:
+    return shown.shown_time(value) if value else ""
+
+
+@register.filter
+def begun_large(words: str) -> str:
+    return capfirst(words)
 
 
 @register.filter

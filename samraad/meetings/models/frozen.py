@@ -84,6 +84,11 @@ class FrozenItem(Frozen, ItemFacts):
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
 
+    @property
+    def anchor(self) -> str:
+        """The last part of the address, which names the item on its meeting's page."""
+        return self.path.rstrip("/").rpartition("/")[2]
+
 
 class FrozenSection(Frozen, SectionFacts):
     item = models.ForeignKey(FrozenItem, models.CASCADE, related_name="+")

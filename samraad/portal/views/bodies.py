@@ -10,6 +10,7 @@ from samraad.portal.archive import by_year, find_body, listed, mentioning
 from samraad.portal.forms import ArchiveFilter
 from samraad.portal.http import public_page
 from samraad.portal.membership import parts_of, seats_of, texts_of
+from samraad.portal.trail import to_bodies, to_body
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -30,6 +31,7 @@ def body(request: Request, body: str) -> HttpResponse:
         "parts": parts_of(found, request.user),
         "seats": seats_of(found, request.user, on=today),
         "texts": texts_of(found, request.user, on=today),
+        "trail": to_bodies(),
     }
     return render(request, "portal/body.html", context)
 
@@ -43,5 +45,5 @@ def archive(request: Request, body: str) -> HttpResponse:
     if form.words:
         meetings = meetings.filter(pk__in=mentioning(form.words, request.user))
     years = by_year(listed(meetings, request.user))
-    context = {"body": found, "form": form, "years": years}
+    context = {"body": found, "form": form, "years": years, "trail": to_body(found)}
     return render(request, "portal/archive.html", context)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from samraad.bodies.models import Body
 from samraad.core import clock
@@ -66,7 +66,15 @@ def body_news(request: Request, body: str) -> HttpResponse:
 
 
 def _feed(request: Request, title: str, news: Iterable[News]) -> HttpResponse:
-    context = {"title": title, "news": list(news), "site": settings.SITE_URL}
+    rows = list(news)
+    context = {
+        "title": title,
+        "news": rows,
+        "site": settings.SITE_URL,
+        "language": get_language(),
+        "alternate": request.path.removesuffix("nyt.atom"),
+        "updated": rows[0].at if rows else clock.now(),
+    }
     kind = "application/atom+xml; charset=utf-8"
     return render(request, "portal/news.atom", context, content_type=kind)
 

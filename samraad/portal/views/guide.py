@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, gettext as _
 
 from samraad.portal.guide import help_page, help_pages
 from samraad.portal.http import public_page
@@ -26,4 +27,5 @@ def help_text(request: Request, page: str) -> HttpResponse:
     found = help_page(page, get_language() or "da")
     if found is None:
         raise Http404
-    return render(request, "portal/help_text.html", {"page": found})
+    context = {"page": found, "trail": [(_("Help"), reverse("portal:help"))]}
+    return render(request, "portal/help_text.html", context)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from django.shortcuts import render
@@ -16,12 +16,16 @@ from samraad.portal.archive import (
     find_item,
     find_meeting,
     lines_of,
+    source_path,
 )
 from samraad.portal.http import public_page
+from samraad.portal.trail import to_meeting, to_meetings
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.meetings.published import Record
     from samraad.people.http import Request
 
 
@@ -31,12 +35,35 @@ def meeting(request: Request, body: str, meeting: str) -> HttpResponse:
     found = find_meeting(body, meeting, request.user)
     heads = editions_of(found, request.user)
     current = next((head for head in heads if head.edition.is_current), None)
+    record = read(current.edition, current, request.user) if current else None
+    return _meeting_page(request, found, heads, record)
+
+
+@public_page
+def edition(request: Request, body: str, meeting: str, number: int) -> HttpResponse:
+    """An earlier edition as it was, saying so."""
+    found = find_meeting(body, meeting, request.user)
+    heads = editions_of(found, request.user)
+    head = next((h for h in heads if h.edition.number == number), None)
+    if head is None:
+        raise Http404
+    return _meeting_page(request, found, heads, read(head.edition, head, request.user))
+
+
+def _meeting_page(
+    request: Request,
+    meeting: Meeting,
+    heads: list[FrozenMeeting],
+    record: Record | None,
+) -> HttpResponse:
     context = {
-        "meeting": found,
-        "body": found.body,
+        "meeting": meeting,
+        "body": meeting.body,
         "heads": heads,
-        "neighbours": Neighbours.of(found, request.user),
-        "record": read(current.edition, current, request.user) if current else None,
+        "record": record,
+        "neighbours": Neighbours.of(meeting, request.user),
+        "trail": to_meetings(meeting.body),
+        "unfolded": request.GET.get("vis") == "alt",
     }
     return render(request, "portal/meeting.html", context)
 
@@ -50,34 +77,20 @@ def decisions_only(request: Request, body: str, meeting: str) -> HttpResponse:
     if current is None or not current.edition.is_minutes:
         raise Http404
     record = read(current.edition, current, request.user)
-    context = {"meeting": found, "body": found.body, "record": record}
+    context = _within(found) | {"record": record}
     return render(request, "portal/decisions_only.html", context)
-
-
-@public_page
-def edition(request: Request, body: str, meeting: str, number: int) -> HttpResponse:
-    """An earlier edition as it was, saying so."""
-    found = find_meeting(body, meeting, request.user)
-    heads = editions_of(found, request.user)
-    head = next((h for h in heads if h.edition.number == number), None)
-    if head is None:
-        raise Http404
-    record = read(head.edition, head, request.user)
-    context = {"meeting": found, "body": found.body, "heads": heads, "record": record}
-    return render(request, "portal/meeting.html", context)
 
 
 @public_page
 def source(request: Request, body: str, meeting: str) -> HttpResponse:
     """The text that the record was read from, with its line numbers."""
     found = find_meeting(body, meeting, request.user)
-    heads = FrozenMeeting.objects.visible_to(request.user).filter(original=found.pk)
-    head = heads.filter(edition__is_current=True).latest("edition__frozen_at")
+    heads = FrozenMeeting.objects.visible_to(request.user).current()
+    head = heads.filter(original=found.pk).latest("edition__frozen_at")
     documents = Document.objects.visible_to(request.user)
     document = documents.get(pk=str(head.source_id))
-    context = {"meeting": found, "body": found.body, "document": document}
-    lines = lines_of(document)
-    return render(request, "portal/source.html", context | {"lines": lines})
+    context = _within(found) | {"document": document, "lines": lines_of(document)}
+    return render(request, "portal/source.html", context)
 
 
 @public_page
@@ -85,12 +98,11 @@ def item(request: Request, body: str, meeting: str, **_item: str) -> HttpRespons
     """One item at its permanent address, and what the same matter met elsewhere."""
     found = find_meeting(body, meeting, request.user)
     row = find_item(request.path, request.user)
-    context = {
-        "meeting": found,
-        "body": found.body,
+    context = _within(found) | {
         "edition": row.edition,
         "item": read_item(row, row.edition, request.user),
         "elsewhere": earlier_treatments(row, request.user),
+        "source": source_path(row.edition, request.user),
     }
     return render(request, "portal/item.html", context)
 
@@ -102,5 +114,11 @@ def decision(
     """One decision at its permanent address."""
     row = find_decision(request.path, request.user)
     found = find_meeting(body, meeting, request.user)
-    context = {"meeting": found, "body": found.body, "decision": row}
+    source = source_path(row.edition, request.user)
+    context = _within(found) | {"decision": row, "source": source}
     return render(request, "portal/decision.html", context)
+
+
+def _within(meeting: Meeting) -> dict[str, Any]:
+    """What every page below a meeting's page needs."""
+    return {"meeting": meeting, "body": meeting.body, "trail": to_meeting(meeting)}
