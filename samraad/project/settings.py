@@ -86,7 +86,8 @@ TIME_ZONE = "Europe/Copenhagen"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
-STATICFILES_DIRS = [("vendor", DATA / "vendor")] if (DATA / "vendor").is_dir() else []
+VENDOR = BASE_DIR / "var" / "vendor"  # the design system, put there at set-up
+STATICFILES_DIRS = [("vendor", VENDOR)] if VENDOR.is_dir() else []
 MEDIA_ROOT = DATA / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
