@@ -39,10 +39,13 @@ def found_body(
     owner: Organisation,
     by: User,
     parent: Body | None = None,
-    address: str = "",
+    path: str = "",
     **facts: str | bool,
 ) -> Body:
-    """Found a body: unpublished, with an audience for its members and its desk."""
+    """Found a body: unpublished, with an audience for its members and its desk.
+
+    Its part of the public path is made from the names unless `path` says otherwise.
+    """
     require(can_found_bodies(by))
     desk = make_audience(kind=AudienceKind.DESK, label=name)
     body = Body(
@@ -50,7 +53,7 @@ def found_body(
         kind=kind,
         owner=owner,
         parent=parent,
-        slug=address or slug(f"{owner.name} {name}"),
+        slug=path or slug(f"{owner.name} {name}"),
         sort_key=sort_key(name),
         members=make_audience(kind=AudienceKind.BODY, label=name),
         desk=desk,

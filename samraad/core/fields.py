@@ -36,6 +36,9 @@ class EdtfField(_Text):
         except ValueError as error:
             raise ValidationError(_("This is not a date.")) from error
 
+    def run_validators(self, value: EdtfDate | str | None) -> None:
+        super().run_validators(value.edtf if isinstance(value, EdtfDate) else value)
+
     def get_prep_value(self, value: EdtfDate | str | None) -> str | None:
         clean = self.to_python(value)
         return clean.edtf if clean else None

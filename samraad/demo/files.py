@@ -1,0 +1,52 @@
+"""Small files for the demo world's attachments."""
+
+from __future__ import annotations
+
+import textwrap
+
+
+def text(words: str) -> bytes:
+    return words.encode()
+
+
+def pdf(title: str, words: str) -> bytes:
+    """One page of plain type: as little PDF as a reader accepts."""
+    lines = [title, "", *_wrapped(words)]
+    shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
+    page = f"BT /F1 11 Tf 15 TL 64 780 Td\n{shown}ET"
+    return _file(
+        "<< /Type /Catalog /Pages 2 0 R /Lang (da) >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(_bytes(page))} >>\nstream\n{page}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+        " /Encoding /WinAnsiEncoding >>",
+    )
+
+
+def _file(*objects: str) -> bytes:
+    data, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(data))
+        data += _bytes(f"{number} 0 obj\n{content}\nendobj\n")
+    rows = "".join(f"{place:010d} 00000 n \n" for place in places)
+    table = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{rows}"
+    trailer = f"trailer\n<< /Size {len(places) + 1} /Root 1 0 R >>\n"
+    return data + _bytes(f"{table}{trailer}startxref\n{len(data)}\n%%EOF\n")
+
+
+def _bytes(words: str) -> bytes:
+    return words.encode("cp1252", "replace")
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def _wrapped(words: str) -> list[str]:
+    return [
+        line
+        for paragraph in words.splitlines()
+        for line in textwrap.wrap(paragraph, 85) or [""]
+    ]

@@ -1,0 +1,138 @@
+"""The people of the demo world. All of them are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from samraad.people.actions import (
+    open_account,
+    operator,
+    register_organisation,
+    register_person,
+)
+from samraad.people.models import Accent, OrganisationKind
+from samraad.places.actions import load_municipalities
+from samraad.places.models import Place
+
+if TYPE_CHECKING:
+    from samraad.people.models import Organisation, Person, User
+
+KAREN: Final = "Karen Vestermark"
+MADS: Final = "Mads Hedelund"
+FATIMA: Final = "Fatima Sabouni Kjær"
+OLE: Final = "Ole Brandtoft"
+DRAGAN: Final = "Dragan Petkovski-Lund"
+HUDA: Final = "Huda Warsame Yonis"
+YOHANNES: Final = "Yohannes Gebremeskel"
+SVETLANA: Final = "Svetlana Oreshkova"
+LONG: Final = (
+    "Maria Guadalupe de los Ángeles Rodríguez-Montenegro Vestergaard Christoffersen"
+)
+JENS: Final = "Jens Aage Rosenkilde"
+BIRGITTE: Final = "Birgitte Lykkeager"
+PETER: Final = "Peter Ove Hyllested"
+MINH: Final = "Thi Minh Anh Dalsgård"
+SAMIRA: Final = "Samira Haidari-Toft"
+ABDIRAHMAN: Final = "Abdirahman Nuur Jimale"
+GITTE: Final = "Gitte Skovholt"
+TRINE: Final = "Trine Falkenløv"
+
+LEONORA: Final = "Leonora Winterhalter"
+SIGNE: Final = "Signe Aagaard-Thulin"
+NATIONAL: Final = (
+    "Tesfay Haile Brodersen",
+    "Zehra Koçan Lindegaard",
+    "Poul-Erik Stavnsager",
+    "Amira Belkhodja",
+    "Nguyen Van Thanh Mortensen",
+    "Ivana Radulović-Holm",
+    "Hans Christian Egtved Bang",
+    "Rozerin Aydemir",
+)
+TOBIAS: Final = "Tobias Engdahl-Ravn"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Those with an account, and everybody by name."""
+
+    operator: User
+    karen: User  # chairs the integration council
+    mads: User  # its secretary
+    fatima: User  # a member, also of the national council
+    abdirahman: User  # a substitute
+    gitte: User  # an observer
+    trine: User  # an officer of the municipality, guest at single items
+    signe: User  # secretary of the national council
+    ole: User  # a citizen with an account and no role
+    persons: dict[str, Person]
+    municipality: Organisation
+    department: Organisation
+    ministry: Organisation
+
+
+def gather() -> Cast:
+    """Register the organisations and the people, and open the accounts."""
+    load_municipalities()
+    by = operator()
+    municipality = register_organisation(
+        name="Birkesund Kommune",
+        kind=OrganisationKind.MUNICIPALITY,
+        place=Place.objects.get(code="DK-82"),
+        accent=Accent.GREEN,
+        by=by,
+    )
+    department = register_organisation(
+        name="Arbejde og Medborgerskab",
+        kind=OrganisationKind.DEPARTMENT,
+        parent=municipality,
+        by=by,
+    )
+    ministry = register_organisation(
+        name="Samordningsministeriet",
+        kind=OrganisationKind.MINISTRY,
+        accent=Accent.BORDEAUX,
+        by=by,
+    )
+    persons = _persons(by)
+    return Cast(
+        operator=by,
+        **_accounts(persons, by),
+        persons=persons,
+        municipality=municipality,
+        department=department,
+        ministry=ministry,
+    )
+
+
+def _persons(by: User) -> dict[str, Person]:
+    spellings = {
+        FATIMA: ("Fatima S. Kjær", "Fatima Sabouni Kjaer"),
+        YOHANNES: ("Johannes Gebremeskel",),
+        BIRGITTE: ("Birgitte Lykke-Ager",),
+    }
+    council = (KAREN, MADS, FATIMA, OLE, DRAGAN, HUDA, YOHANNES, SVETLANA, LONG)
+    others = (JENS, BIRGITTE, PETER, MINH, SAMIRA, ABDIRAHMAN, GITTE, TRINE)
+    national = (LEONORA, SIGNE, TOBIAS, *NATIONAL)
+    return {
+        name: register_person(name=name, also=spellings.get(name, ()), by=by)
+        for name in (*council, *others, *national)
+    }
+
+
+def _accounts(persons: dict[str, Person], by: User) -> dict[str, User]:
+    holders = {
+        "karen": KAREN,
+        "mads": MADS,
+        "fatima": FATIMA,
+        "abdirahman": ABDIRAHMAN,
+        "gitte": GITTE,
+        "trine": TRINE,
+        "signe": SIGNE,
+        "ole": OLE,
+    }
+    return {
+        key: open_account(email=f"{key}@example.dk", person=persons[name], by=by)
+        for key, name in holders.items()
+    }

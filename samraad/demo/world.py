@@ -1,0 +1,90 @@
+"""The believable world: a year in the life of a few councils, played by actions.
+
+It is the demo, the fixture of the tests and the scene of the screenshots. If a role
+lacks a right that it needs, the world cannot be built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import translation
+
+from samraad.core.clock import moved_to
+from samraad.demo import council, national, people, year
+from samraad.demo.days import around, at
+from samraad.demo.story import Marks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from samraad.bodies.models import Body
+    from samraad.demo.people import Cast
+    from samraad.demo.year import Meetings
+    from samraad.people.models import User
+
+
+@dataclass(frozen=True)
+class World:
+    """Handles to what the tests and the pictures need by name."""
+
+    now: datetime
+    cast: Cast
+    council: Body
+    groups: tuple[Body, ...]
+    elderly: Body  # has nothing yet
+    hidden: Body  # not published
+    national: national.National
+    meetings: Meetings
+    open_canaries: dict[str, str]  # one word in each open field, when planted
+    closed_canaries: dict[str, str]
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def karen(self) -> User:
+        """Chairs the integration council."""
+        return self.cast.karen
+
+    @property
+    def mads(self) -> User:
+        """Its secretary."""
+        return self.cast.mads
+
+    @property
+    def fatima(self) -> User:
+        """A member, also of the national council."""
+        return self.cast.fatima
+
+    @property
+    def ole(self) -> User:
+        """A citizen with an account and no role."""
+        return self.cast.ole
+
+
+def build(today: date, *, canaries: bool = False) -> World:
+    """Play the year before `today` into an empty database."""
+    with transaction.atomic(), translation.override("da"):
+        marks = Marks(planted=canaries)
+        with moved_to(at(today - timedelta(days=3 * 365), 8)):
+            cast = people.gather()
+        bodies = council.found(cast, today, marks)
+        meetings = year.play(bodies.council, cast, around(today), marks)
+        state = national.play(cast, today, marks)
+    return World(
+        now=at(today, 12),
+        cast=cast,
+        council=bodies.council,
+        groups=bodies.groups,
+        elderly=bodies.elderly,
+        hidden=bodies.hidden,
+        national=state,
+        meetings=meetings,
+        open_canaries=marks.in_open,
+        closed_canaries=marks.in_closed,
+    )
