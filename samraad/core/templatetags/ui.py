@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django import template
@@ -25,6 +26,7 @@ def panels(context: dict[str, Any], place: str, subject: object) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """An icon from the sprite. It only goes with a word, so it is hidden from ears."""
     sprite = static("samraad/icons.svg")
@@ -36,15 +38,17 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def outcome(row: Any, tail: str = "") -> SafeString:  # noqa: ANN401 -- a decision, live or frozen
     """What a decision amounts to, by icon and word, and what it was postponed to."""
-    code, label = row.outcome, row.get_outcome_display()
-    if row.tone:
-        label = row.get_tone_display()
+    html = _outcome(row.outcome, row.outcome_label)
     if row.date:
         tail = tail or shown.shown_date(row.date)
-    html = f'<span class="outcome outcome--{code}">{icon(code)}{escape(label)}</span>'
     if tail:
         html += f' <span class="outcome__tail">{escape(tail)}</span>'
-    return mark_safe(html)  # noqa: S308 -- the words are escaped above
+    return mark_safe(html)  # noqa: S308 -- the words are escaped
+
+
+@cache
+def _outcome(code: str, label: str) -> str:
+    return f'<span class="outcome outcome--{code}">{icon(code)}{escape(label)}</span>'
 
 
 @register.simple_tag

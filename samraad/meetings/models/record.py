@@ -61,6 +61,10 @@ class DecisionFacts(Dated):
     class Meta:
         abstract = True
 
+    @property
+    def outcome_label(self) -> str:
+        return str(Tone(self.tone).label if self.tone else Outcome(self.outcome).label)
+
 
 class Decision(Guarded, DecisionFacts):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")

@@ -1,0 +1,284 @@
+"""Setting an item in type: the parts of a record that a page shows by the dozen.
+
+Python instead of templates, because a page sets thirty items at once (decision 7).
+Every text goes through `escape`, save the HTML that was cleaned when it was written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from django.utils.translation import ngettext
+
+from samraad.core.shown import shown_date
+from samraad.core.templatetags.ui import icon, outcome
+from samraad.portal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samraad.meetings.models.frozen import (
+        FrozenAttachment,
+        FrozenDecision,
+        FrozenGuest,
+        FrozenItem,
+        FrozenSection,
+        FrozenTask,
+    )
+    from samraad.meetings.published import ReadDecision, ReadItem, Record
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the page around an item asks of it."""
+
+    heading: str  # the level of the headings inside an item: "h2", "h4"
+    source: str = ""  # where the source can be read, line by line
+    is_minutes: bool = True
+    links: bool = True  # say where the item and its decisions can be found alone
+
+
+def title(item: FrozenItem) -> str:
+    """The title, or how the item begins, quoted and marked as no title of its own."""
+    if item.title:
+        return escape(item.title)
+    mark = f'<span class="mark">{words().no_title}</span>'
+    if not item.opening:
+        return mark
+    return f'<span class="quoted">»{escape(item.opening)}«</span> {mark}'
+
+
+def number(item: FrozenItem) -> str:
+    return (
+        f"{escape(item.number)}."
+        if item.number
+        else '<span aria-hidden="true">–</span>'
+    )
+
+
+def results(record: Record) -> str:
+    """One line an item: what came of it, and what hides under one word."""
+    return "".join(_result(item) for item in record.items)
+
+
+def _result(item: ReadItem) -> str:
+    row, marks = item.row, ""
+    if row.is_closed:
+        marks = f' <span class="mark">{icon("closed")} {words().closed_item}</span>'
+    parts = "".join(_result_part(part.row) for part in item.sub_decisions)
+    parts = f'<ul class="results__parts">{parts}</ul>' if parts else ""
+    return (
+        f'<li><span class="results__number">{number(row)}</span>'
+        f'<div class="results__row"><span><a href="#{row.anchor}">{title(row)}</a>'
+        f'{marks}</span><span class="results__outcome">{headline(item)}</span></div>'
+        f"{parts}</li>"
+    )
+
+
+def _result_part(row: FrozenDecision) -> str:
+    about = escape(row.concerns)
+    return (
+        f'<li><span class="results__about">{about}</span>'
+        f'<span class="results__outcome">{outcome(row)}</span></li>'
+    )
+
+
+def headline(item: ReadItem) -> str:
+    """What came of the item, in a word or two."""
+    if item.only_decision:
+        return str(outcome(item.only_decision.row))
+    if item.decisions:
+        several = ngettext(
+            "%(number)s decision", "%(number)s decisions", len(item.decisions)
+        )
+        return several % {"number": len(item.decisions)}
+    if item.row.withheld_reason:
+        return f'<span class="mark">{words().not_public}</span>'
+    return ""
+
+
+def body(item: ReadItem, page: Page) -> str:
+    """Everything about an item, the decision first."""
+    return "".join(
+        (
+            _closed(item),
+            _decided(item, page) if page.is_minutes else "",
+            _part(page, words().tasks, "tasks", (_task(t, page) for t in item.tasks)),
+            _recommendation(item, page),
+            *(_section(section, page) for section in item.presentation),
+            _part(page, words().guests, "people", map(_guest, item.guests)),
+            _part(page, words().attachments, "files", _attachments(item)),
+            _where(item, page),
+        )
+    )
+
+
+def decisions(item: ReadItem, page: Page) -> str:
+    """The item's decision with what hides under it, or its several decisions."""
+    if not item.decisions:
+        return _no_decision(item)
+    if item.only_decision is None:
+        return _list(item.decisions, page)
+    row = item.only_decision.row
+    about = f"{escape(row.concerns)}: " if row.concerns else ""
+    return (
+        f'<p class="decision__word">{about}{outcome(row)}{_word(row)}</p>'
+        f"{_prose(row.html)}{_list(item.only_decision.parts, page)}"
+    )
+
+
+def _closed(item: ReadItem) -> str:
+    if not item.row.is_closed:
+        return ""
+    ground = escape(item.row.closing_ground)
+    real = _prose(item.real_title.html) if item.real_title else ""
+    return f"<p>{icon('closed')} <strong>{words().closed}</strong> – {ground}</p>{real}"
+
+
+def _decided(item: ReadItem, page: Page) -> str:
+    h = page.heading
+    return (
+        f'<section class="decision"><{h}>{words().decision}</{h}>'
+        f"{decisions(item, page)}</section>"
+    )
+
+
+def _no_decision(item: ReadItem) -> str:
+    if item.row.withheld_reason:
+        reason = escape(item.row.withheld_reason)
+        return f"<p>{icon('closed')} {words().withheld} {reason}</p>"
+    return f'<p class="not-recorded">{words().no_decision}</p>'
+
+
+def _list(rows: Iterable[ReadDecision], page: Page) -> str:
+    listed = "".join(_listed(row, page) for row in rows)
+    return f'<ol class="decisions">{listed}</ol>' if listed else ""
+
+
+def _listed(decision: ReadDecision, page: Page) -> str:
+    row = decision.row
+    about = escape(row.concerns or words().this_decision)
+    if page.links:
+        about = f'<a class="decision__about" href="{row.path}">{about}</a>'
+    elif row.concerns:
+        about = f'<span class="decision__about">{about}</span>'
+    else:
+        about = ""
+    return (
+        f"<li><p>{about} {outcome(row)}</p>"
+        f"{_prose(row.html)}{_list(decision.parts, page)}</li>"
+    )
+
+
+def _word(row: FrozenDecision) -> str:
+    """The word that the minutes use, where it is another than the one shown."""
+    if not row.word or row.word.strip(" .").casefold() == row.outcome_label.casefold():
+        return ""
+    return f' <span class="mark">{words().in_the_minutes} »{escape(row.word)}«</span>'
+
+
+def _prose(html: str) -> str:
+    return f'<div class="prose">{html}</div>' if html else ""
+
+
+def _part(page: Page, name: str, style: str, rows: Iterable[str]) -> str:
+    """A named list; nothing at all where there is nothing to list."""
+    listed = "".join(f"<li>{row}</li>" for row in rows)
+    if not listed:
+        return ""
+    h = page.heading
+    return (
+        f'<section class="section"><{h}>{name}</{h}>'
+        f'<ul class="{style}">{listed}</ul></section>'
+    )
+
+
+def _recommendation(item: ReadItem, page: Page) -> str:
+    if item.recommendation is None:
+        return ""
+    who = escape(item.row.recommender) or _not_stated()
+    set_in = _section(item.recommendation, page).removesuffix("</section>")
+    return f'{set_in}<p class="source">{words().recommended_by} {who}</p></section>'
+
+
+def _section(section: FrozenSection, page: Page) -> str:
+    h, name = page.heading, escape(section.heading)
+    return f'<section class="section"><{h}>{name}</{h}>{_prose(section.html)}</section>'
+
+
+def _task(task: FrozenTask, page: Page) -> str:
+    who = escape(task.who) or _not_stated()
+    when = escape(_due(task)) or _not_stated()
+    facts = f"{words().who} {who} · {words().when} {when}"
+    if task.first_line and page.source:
+        facts += f" · {_source_link(task, page)}"
+    return f'{escape(task.what)} <span class="source">{facts}</span>'
+
+
+def _due(task: FrozenTask) -> str:
+    if task.by_next_meeting:
+        return words().next_meeting
+    return shown_date(task.date) if task.date else task.date_words
+
+
+def _guest(guest: FrozenGuest) -> str:
+    name = f'<span class="person__name">{escape(guest.name)}</span>'
+    roles = (role for role in (guest.role_words, guest.organisation) if role)
+    about = "".join(f', <span class="person__role">{escape(r)}</span>' for r in roles)
+    return name + about
+
+
+def _attachments(item: ReadItem) -> Iterable[str]:
+    yield from map(_attachment, item.attachments)
+    if item.row.attachments_unnamed:
+        yield f'<span class="source">{words().attachments_unnamed}</span>'
+
+
+def _attachment(file: FrozenAttachment) -> str:
+    name = escape(file.name)
+    mark = f' <span class="mark">{words().closed_file}</span>' if file.is_closed else ""
+    if file.document_id is None:
+        lost = f' <span class="source">{words().file_lost}</span>'
+        return f"{icon('file')} {name}{lost}{mark}"
+    address = f"/bilag/{file.document_id}/{quote(file.name, safe='')}"
+    return f'{icon("file")} <a href="{address}">{name}</a>{mark}'
+
+
+def _where(item: ReadItem, page: Page) -> str:
+    row, links = item.row, []
+    if row.case_number:
+        links.append(f"{words().case_number} {escape(row.case_number)}")
+    if row.first_line and page.source:
+        links.append(f"{words().read_from} {_source_link(row, page)}")
+    if page.links:
+        label = escape(item_label(row))
+        links.append(f'<a href="{row.path}">{icon("link")}{label}</a>')
+        if item.only_decision:
+            path = item.only_decision.row.path
+            here = words().this_decision
+            links.append(f'<a href="{path}">{icon("link")}{here}</a>')
+    return f'<p class="permanent">{" ".join(links)}</p>' if links else ""
+
+
+def _source_link(row: FrozenItem | FrozenTask, page: Page) -> str:
+    return f'<a href="{page.source}#linje-{row.first_line}">{source_lines(row)}</a>'
+
+
+def source_lines(row: FrozenItem | FrozenTask | FrozenDecision) -> str:
+    """“line 12” or “lines 12–14” of the source."""
+    if row.first_line == row.last_line:
+        return words().line % {"line": row.first_line}
+    return words().lines % {"first": row.first_line, "last": row.last_line}
+
+
+def item_label(item: FrozenItem) -> str:
+    if item.number:
+        return words().item % {"number": item.number}
+    return words().unnumbered % {"position": item.position}
+
+
+def _not_stated() -> str:
+    return f'<span class="not-recorded">{words().not_stated}</span>'
