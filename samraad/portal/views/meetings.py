@@ -86,7 +86,8 @@ def source(request: Request, body: str, meeting: str) -> HttpResponse:
     """The text that the record was read from, with its line numbers."""
     found = find_meeting(body, meeting, request.user)
     heads = FrozenMeeting.objects.visible_to(request.user).current()
-    head = heads.filter(original=found.pk).latest("edition__frozen_at")
+    read = heads.filter(original=found.pk, source__isnull=False)
+    head = read.latest("edition__frozen_at")
     documents = Document.objects.visible_to(request.user)
     document = documents.get(pk=str(head.source_id))
     context = _within(found) | {"document": document, "lines": lines_of(document)}
