@@ -68,7 +68,7 @@ class List:
 
     @property
     def ordered(self) -> bool:
-        return any(c.isdigit() for c in self.items[0].marker)
+        return _is_number(self.items[0].marker)
 
 
 Block = Paragraph | Heading | List
@@ -133,15 +133,27 @@ def _continues(before: Line, line: Line) -> bool:
 def _gather(drafts: Sequence[_Draft]) -> Iterator[Block]:
     listed: list[_Draft] = []
     for draft in drafts:
+        if listed and not _joins(draft, listed[0]):
+            yield List(_nest(listed))
+            listed = []
         if draft.marker:
             listed.append(draft)
             continue
-        if listed:
-            yield List(_nest(listed))
-            listed = []
         yield Heading(draft.passage) if draft.heading else Paragraph(draft.passage)
     if listed:
         yield List(_nest(listed))
+
+
+def _joins(draft: _Draft, first: _Draft) -> bool:
+    """Numbers after bullets are a list of their own, unless they stand deeper."""
+    if not draft.marker:
+        return False
+    same = _is_number(draft.marker) == _is_number(first.marker)
+    return same or draft.indent > first.indent
+
+
+def _is_number(marker: str) -> bool:
+    return any(c.isdigit() for c in marker)
 
 
 def _nest(drafts: Sequence[_Draft]) -> tuple[ListItem, ...]:

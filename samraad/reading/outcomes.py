@@ -125,7 +125,7 @@ TONES: Table[Tone] = (
     (
         Tone.POSITIVE,
         (
-            *("kvittere(?:r|de)?", "anerkende(?:r|dte)?", "rose(?:r|te)?"),
+            *("kvittere(?:r|de)?", "anerkende(?:r|dte)?", "ros(?:er|te|e)"),
             *("glæde[rd]?e? sig", "takke(?:r|de)?", r"positiv\w*", r"tilfreds\w*"),
             *("bifalder", "bifaldt"),
         ),

@@ -9,7 +9,7 @@ from samraad.reading.words import TITLE_ENDINGS
 
 _PARTICLES = "de|van|von|der|den|el|al|bin|ben|da|dos|la|le|af"
 _WORD = r"[A-ZÆØÅÄÖÜÉÇŞİĞÀ-Þ][\w'’.\-]*"
-NAME = rf"{_WORD}(?:\s+(?:{_PARTICLES})(?=\s+[A-ZÆØÅÄÖÜ])|\s+{_WORD})*"
+NAME = rf"{_WORD}(?:(?:\s+(?:{_PARTICLES}))*\s+{_WORD})*"
 _NAME = re.compile(NAME)
 _NAME_AT_END = re.compile(rf"(?P<title>.*?)\s*(?P<name>{NAME})$")
 _TITLE = re.compile(rf"\w*(?:{'|'.join(TITLE_ENDINGS)})(?:en|e|ne|r)?", re.IGNORECASE)

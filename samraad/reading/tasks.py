@@ -31,7 +31,7 @@ _ASKED = re.compile(
     re.DOTALL,
 )
 _APPOINTED = re.compile(
-    rf"\budpegede\s+(?P<who>{_NAMES})\s+som\s+(?P<what>(?:deltager|medlem)\b.*)",
+    rf"\budpegede\s+(?P<who>{_NAMES})\s+som\s+(?P<what>deltager\b.*)",
     re.DOTALL,
 )
 _NOBODYS = tuple(
@@ -67,7 +67,7 @@ def read(sentence: Passage, *, on: dt.date | None) -> Task | None:
 def _clauses(text: str) -> list[int]:
     """Where a task may begin: the sentence, what was agreed, after `, og Anna …`."""
     agreed = _AGREED.match(text)
-    begins = [agreed.end()] if agreed else [0]
+    begins = [agreed.end(), 0] if agreed else [0]
     begins += [m.end() for m in re.finditer(r"(?:, og |; )(?=[A-ZÆØÅ])", text)]
     return begins
 
