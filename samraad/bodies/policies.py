@@ -26,7 +26,7 @@ def can_come_to_the_desk(user: User) -> Verdict:
 
 def can_run(user: User, body: Body) -> Verdict:
     """May this user act for the body's secretariat?"""
-    if not is_in(user, body.desk):
+    if not is_in(user, body.desk_id):
         return Denied(
             _("Only the chair and the secretary of %(body)s may do this.")
             % {"body": body}

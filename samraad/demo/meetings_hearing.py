@@ -179,7 +179,7 @@ def _employment_plan(days: Days, marks: Marks) -> Point:
 
 def _remarks(days: Days, marks: Marks) -> Said:
     def remark(tone: Tone, text: str) -> Said:
-        return Said(Outcome.OTHER, "", text, tone=tone)
+        return Said(Outcome.REMARK, "", text, tone=tone)
 
     return Said(
         Outcome.DISCUSSED,

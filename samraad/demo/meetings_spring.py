@@ -194,13 +194,13 @@ def _housing(days: Days) -> Point:
                 "Drøftet.",
                 parts=(
                     Said(
-                        Outcome.OTHER,
+                        Outcome.REMARK,
                         "",
                         "Rådet roser, at familier kan blive boende i deres bydel.",
                         tone=Tone.POSITIVE,
                     ),
                     Said(
-                        Outcome.OTHER,
+                        Outcome.REMARK,
                         "",
                         "Rådet savner svar på, hvordan ventelister forklares på et "
                         "sprog, man forstår.",

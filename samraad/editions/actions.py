@@ -97,17 +97,17 @@ def give_name(*, subject: UUID, path: str) -> PublicName:
 def give_names(paths: dict[UUID, str]) -> None:
     """Give many things their addresses; the new ones are written in one go."""
     now = clock.now()
-    named = set(
-        PublicName.objects.filter(subject__in=paths).values_list("subject", flat=True)
-    )
+    names = PublicName.objects.filter(subject__in=paths)
+    current = {name.subject: name.path for name in names.filter(is_current=True)}
     PublicName.objects.bulk_create(
         PublicName(subject=subject, path=path, created_at=now, modified_at=now)
         for subject, path in paths.items()
-        if subject not in named
+        if subject not in current
     )
-    for subject in named:
-        give_name(subject=subject, path=paths[subject])
-    PublicName.objects.filter(subject__in=named).update(
+    for subject, path in current.items():
+        if path != paths[subject]:
+            give_name(subject=subject, path=paths[subject])
+    names.filter(subject__in=current).update(
         modified_at=now, removed_at=None, removed_reason=""
     )
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
 
-from samraad.access.actions import everybody
+from samraad.access.models import Audience
 from samraad.core.text import fold, slug
 from samraad.documents.models import Attachment, Document, Provenance
 from samraad.editions.actions import give_names, seal_edition
+from samraad.matters.actions import show_matters
 from samraad.meetings.models.agenda import (
     AgendaItem,
     Guest,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
     from django.db import models
 
-    from samraad.access.models import Audience, Guarded
+    from samraad.access.models import Guarded
     from samraad.editions.models import Edition
     from samraad.meetings.models.meeting import Meeting
 
@@ -70,7 +71,9 @@ class _Copying:
     def __init__(self, meeting: Meeting, edition: Edition) -> None:
         self.meeting, self.edition = meeting, edition
         self.items = list(
-            AgendaItem.objects.filter(meeting=meeting).order_by("position")
+            AgendaItem.objects.filter(meeting=meeting)
+            .select_related("circle", "matter")
+            .order_by("position")
         )
         self.path = meeting.get_absolute_url()
         self.paths = _item_paths(self.path, self.items)
@@ -84,7 +87,9 @@ class _Copying:
         decisions = self._rows_of(Decision) if self.edition.is_minutes else []
         tasks = tasks if self.edition.is_minutes else []
         attachments = list(
-            Attachment.objects.filter(subject__in=[item.pk for item in self.items])
+            Attachment.objects.filter(
+                subject__in=[item.pk for item in self.items]
+            ).select_related("document")
         )
         self.lines = _spans([*self.items, *sections, *decisions, *tasks])
         self.html = _newest_html([row.text_id for row in (*sections, *decisions)])
@@ -109,6 +114,7 @@ class _Copying:
 
     def _rows_of(self, model: Any) -> list[Any]:  # noqa: ANN401 -- any row of an item
         rows = model.objects.filter(item__meeting=self.meeting)
+        rows = rows.select_related("item__circle")
         return list(rows.order_by("item__position", "position"))
 
     def _common(
@@ -178,6 +184,8 @@ class _Copying:
             )
             self.frozen[item.pk] = frozen
         self._save(FrozenItem, list(self.frozen.values()))
+        if self.edition.audience_id == Audience.EVERYBODY:
+            show_matters(i.matter for i in self.items if i.matter and not i.is_closed)
 
     def _freeze_attendance(self) -> None:
         if not self.edition.is_minutes:
@@ -288,7 +296,7 @@ def _openings(
 
 def _show(document: Document, audience: Audience) -> Document:
     """Let an audience see a document; what everybody sees stays seen by everybody."""
-    if document.audience_id != everybody().pk and document.audience_id != audience.pk:
+    if document.audience_id not in {Audience.EVERYBODY, audience.pk}:
         document.audience = audience
         document.save(update_fields=["audience"])
     return document

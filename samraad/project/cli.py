@@ -1,0 +1,110 @@
+"""The command line: `samraad <command>`."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Final
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import get_commands, load_command_class
+from django.utils import translation
+from django.utils.translation import gettext as _, gettext_lazy
+
+DATA: Final = Path(__file__).resolve().parents[2] / "var"
+DEMO: Final = DATA / "demo"
+ALSO: Final = {"migrate": gettext_lazy("Bring the database up to this version.")}
+HELP: Final = {"-h", "--help", "help"}
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samraad.project.settings")
+    arguments = sys.argv[1:] or ["--help"]
+    _choose_data(arguments[0])
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        sys.exit(f"samraad: {error}")
+    with translation.override(_language()):
+        _run(arguments)
+
+
+def _run(arguments: list[str]) -> None:
+    name, commands = arguments[0], _commands()
+    if name in HELP:
+        sys.stdout.write(_explained(commands))
+        return
+    if name not in commands:
+        unknown = _('There is no command "%(name)s"; samraad --help lists them.')
+        sys.stderr.write(f"samraad: {unknown % {'name': name}}\n")
+        sys.exit(2)
+    command = load_command_class(commands[name], name)
+    command.run_from_argv(["samraad", *arguments])
+
+
+def _commands() -> dict[str, str]:
+    """Our own commands and the few of Django's that an operator needs, by app."""
+    return {
+        name: app
+        for name, app in sorted(get_commands().items())
+        if app.startswith("samraad.") or name in ALSO
+    }
+
+
+def _explained(commands: dict[str, str]) -> str:
+    rows = (
+        f"  {name:<9} {ALSO.get(name) or load_command_class(app, name).help}"
+        for name, app in commands.items()
+    )
+    return "\n".join(
+        (
+            _("Samråd: a secretariat in a box for advisory councils."),
+            "",
+            _("Use: samraad COMMAND; samraad COMMAND --help explains it."),
+            "",
+            *rows,
+            "",
+            _("The data lie in %(folder)s; SAMRAAD_DATA names another folder.")
+            % {"folder": _shown(Path(os.environ.get("SAMRAAD_DATA", DATA)))},
+            "",
+        )
+    )
+
+
+def _shown(folder: Path) -> str:
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+
+
+def _language() -> str:
+    """Danish, unless the terminal says it speaks English."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    spoken = next((value for name in names if (value := os.environ.get(name))), "")
+    return "en" if spoken.startswith("en") else "da"
+
+
+def _choose_data(command: str) -> None:
+    """The demo lives apart; while nothing else is here, commands speak to it.
+
+    So a newcomer's import lands in the site that `samraad demo` shows, and the demo
+    never touches a real installation.
+    """
+    if os.environ.get("SAMRAAD_DATA") or os.environ.get("SAMRAAD_DATABASE_URL"):
+        return
+    only_a_demo = _has_bodies(DEMO) and not _has_bodies(DATA)
+    if command == "demo" or (only_a_demo and command != "serve"):
+        os.environ["SAMRAAD_DATA"] = str(DEMO)
+
+
+def _has_bodies(folder: Path) -> bool:
+    file = folder / "samraad.sqlite3"
+    if not file.exists():
+        return False
+    try:
+        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+            return database.execute("SELECT 1 FROM bodies_body").fetchone() is not None
+    except sqlite3.Error:
+        return False
