@@ -12,8 +12,8 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard samraad/locale/*/LC_MESSAGES/django.po
 help:      ## Show the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 12
 
-demo: .venv/installed $(STYLES) $(WORDS)  ## A running site with a believable year, on SQLite
-	exec $(BIN)/samraad demo
+demo: .venv/installed $(STYLES) $(WORDS)  ## A running site with a believable year (PORT=8000)
+	exec $(BIN)/samraad demo $(if $(PORT),--port $(PORT))
 
 test: .venv/tools $(STYLES) $(WORDS)  ## Every test, also in a real browser (T=path to narrow)
 	@$(BIN)/python setup/test.py $(T)
