@@ -24,11 +24,12 @@ def front(request: Request) -> HttpResponse:
     """What councils decided last, when they meet next, and who they are."""
     meetings = Meeting.objects.visible_to(request.user).select_related("body__owner")
     upcoming = meetings.upcoming(on=clock.today())[:5]
+    news = News.objects.visible_to(request.user).select_related("body")
     context = {
         "decisions": latest_decisions(request.user, most=8),
         "upcoming": listed(upcoming, request.user),
         "bodies": public_bodies(request.user).in_order(),
-        "news": News.objects.visible_to(request.user).select_related("body")[:5],
+        "news": news.order_by("-at")[:5],
     }
     return render(request, "portal/front.html", context)
 
