@@ -161,6 +161,7 @@ def _compiled(
     ]
 
 
+LONGEST = 1000  # what a sentence has not said by then it does not say
 _OPENINGS = _compiled(OPENINGS, r"(?:\W{0,3}|\d[.)]\s*)", r"(?!\w)")
 _INSIDE = _compiled(INSIDE, r"\b", r"\b")
 _TONES = _compiled(TONES, r"\b", r"\b")
@@ -170,7 +171,7 @@ _ASIDE = re.compile(ASIDE, re.IGNORECASE)
 def opening(sentence: str) -> tuple[Outcome, str] | None:
     """The outcome and the word of a sentence that opens with a decision word."""
     for pattern, outcome in _OPENINGS:
-        match = pattern.match(sentence)
+        match = pattern.match(sentence[:LONGEST])
         if match:
             return outcome, match[0].strip(" -•") or sentence
     return None
@@ -178,13 +179,14 @@ def opening(sentence: str) -> tuple[Outcome, str] | None:
 
 def inside(sentence: str) -> tuple[Outcome, str] | None:
     """The outcome a whole sentence tells, its main clause before its asides."""
+    sentence = sentence[:LONGEST]
     aside = _ASIDE.search(sentence)
     main = sentence[: aside.start()] if aside else sentence
     return _first(_INSIDE, main) or _first(_INSIDE, sentence)
 
 
 def tone(sentence: str) -> tuple[Tone, str] | None:
-    return _first(_TONES, sentence)
+    return _first(_TONES, sentence[:LONGEST])
 
 
 def _first(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from samraad.reading.words import TITLE_ENDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PARTICLES = "de|van|von|der|den|el|al|bin|ben|da|dos|la|le|af"
 _WORD = r"[A-ZÆØÅÄÖÜÉÇŞİĞÀ-Þ][\w'’.\-]*"
@@ -13,7 +17,7 @@ NAME = rf"{_WORD}(?:(?:\s+(?:{_PARTICLES}))*\s+{_WORD})*"
 _NAME = re.compile(NAME)
 _NAME_AT_END = re.compile(rf"(?P<title>.*?)\s*(?P<name>{NAME})$")
 _TITLE = re.compile(rf"\w*(?:{'|'.join(TITLE_ENDINGS)})(?:en|e|ne|r)?", re.IGNORECASE)
-_APART = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&)\s*(?![^(]*\))")
+_APART = re.compile(r"\([^)]*\)?|(?P<apart>,|;|\bog\b|\bsamt\b|&)")
 _BRACKETED = re.compile(r"\s*\(([^)]*)\)?\s*$")
 _ORGANISATION = re.compile(r"\s+(?:fra|ved|v/)\s+(?P<name>\S.*)$")
 _LONGEST_NAME = 6
@@ -38,12 +42,22 @@ def is_title(text: str) -> bool:
 def split_names(text: str) -> tuple[tuple[str, str], ...]:
     """`Anna Holm (formand), Bo Lund og Cem Aydin.` → names, each with its brackets."""
     found = []
-    for part in _APART.split(text.strip().rstrip(".")):
+    for part in _apart(text.strip().rstrip(".")):
         bracketed = _BRACKETED.search(part)
         name = _BRACKETED.sub("", part).strip(" .")
         if name:
             found.append((name, bracketed[1].strip() if bracketed else ""))
     return tuple(found)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """The parts between commas and *og*, but not those inside brackets."""
+    start = 0
+    for match in _APART.finditer(text):
+        if match["apart"]:
+            yield text[start : match.start()].strip()
+            start = match.end()
+    yield text[start:].strip()
 
 
 def introduced(text: str) -> tuple[Person, ...]:
@@ -58,7 +72,7 @@ def introduced(text: str) -> tuple[Person, ...]:
         organisation, text = named["name"].strip(" ,"), text[: named.start()]
     people: list[Person] = []
     waiting: str | None = None
-    for part in _APART.split(text):
+    for part in _apart(text):
         title, name = _title_and_name(part)
         if not name:
             waiting = title

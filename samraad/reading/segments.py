@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from samraad.reading.lines import fold
@@ -126,7 +127,8 @@ def _weight(body: Sequence[Marked], n: int) -> float:
         weight += _WORD_SAYS_ITEM
     if one.line.heading:
         weight += _HEADING_TAG
-    following = [m for m in body[n + 1 :] if m.is_text][:_NEAR]
+    after = (body[i] for i in range(n + 1, len(body)))
+    following = list(islice((m for m in after if m.is_text), _NEAR))
     if any(m.label for m in following) and not _number_between(following):
         weight += _LABEL_FOLLOWS
     if n == 0 or not body[n - 1].line.text:
@@ -147,12 +149,12 @@ def _heaviest_chain(
     body: Sequence[Marked], candidates: Sequence[int], weights: Sequence[float]
 ) -> list[int]:
     best: list[tuple[float, int]] = []  # weight so far, the one before
-    for i, at in enumerate(candidates):
-        value = _value(body[at])
+    values = [_value(body[at]) for at in candidates]
+    for i, value in enumerate(values):
         before = [
-            (best[j][0] - _GAP * (value - _value(body[candidates[j]]) - 1), j)
+            (best[j][0] - _GAP * (value - values[j] - 1), j)
             for j in range(i)
-            if _value(body[candidates[j]]) < value
+            if values[j] < value
         ]
         weight, previous = max(before, default=(0.0, -1))
         if weight <= 0:

@@ -49,13 +49,16 @@ _AGREED = re.compile(words.AGREED, re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NOBODY = re.compile(words.NO_ACTORS)
 _ROLE = re.compile(_SOMEBODY)
-_PRECISE_WHO = 60
+_LONGEST_WHO = 120
+_LONGEST = 1000
 _SURE, _LIKELY, _FAINT = 0.9, 0.7, 0.6
 
 
 def read(sentence: Passage, *, on: dt.date | None) -> Task | None:
     """The task a sentence gives someone; `on` is the day of the meeting."""
     text = sentence.text.rstrip(" .")
+    if len(text) > _LONGEST:
+        return None
     for start in _clauses(text):
         clause = sentence.part(start, len(text))
         task = _owned(clause, on) or _nobodys(clause, on)
@@ -81,7 +84,7 @@ def _owned(clause: Passage, on: dt.date | None) -> Task | None:
         match, sure = _ASKED.search(clause.text), _LIKELY
     if match is None:
         match, sure = _APPOINTED.search(clause.text), _LIKELY
-    if match is None or len(match["who"]) > 2 * _PRECISE_WHO:
+    if match is None or len(match["who"]) > _LONGEST_WHO:
         return None
     who = clause.part(*match.span("who"))
     return _task(clause, match, Read(who.text, who.lines, sure), sure, on)
