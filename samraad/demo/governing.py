@@ -53,7 +53,8 @@ står ubesat, til den kan besættes.
 
 # § 4. Funktionsperiode
 
-Rådet følger byrådets valgperiode. Det fungerer videre, indtil et nyt råd er udpeget.
+Rådet udpeges for fire år, forskudt for byrådets valgperiode, så erfaringen går videre
+hen over et valg. Det fungerer, indtil et nyt råd er udpeget.
 
 # § 5. Sekretariat
 

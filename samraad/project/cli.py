@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Final
@@ -14,9 +13,13 @@ from django.core.management import get_commands, load_command_class
 from django.utils import translation
 from django.utils.translation import gettext as _, gettext_lazy
 
-DATA: Final = Path(__file__).resolve().parents[2] / "var"
-DEMO: Final = DATA / "demo"
+from samraad.project.data import folder_for
+
 ALSO: Final = {"migrate": gettext_lazy("Bring the database up to this version.")}
+DJANGOS: Final = {  # options that every Django command has; they work, unexplained
+    *("--version", "--verbosity", "--settings", "--pythonpath", "--traceback"),
+    *("--no-color", "--force-color", "--skip-checks"),
+}
 HELP: Final = {"-h", "--help", "help"}
 
 
@@ -42,6 +45,7 @@ def _run(arguments: list[str]) -> None:
         sys.stderr.write(f"samraad: {unknown % {'name': name}}\n")
         sys.exit(2)
     command = load_command_class(commands[name], name)
+    command.suppressed_base_arguments = DJANGOS
     command.run_from_argv(["samraad", *arguments])
 
 
@@ -68,7 +72,7 @@ def _explained(commands: dict[str, str]) -> str:
             *rows,
             "",
             _("The data lie in %(folder)s; SAMRAAD_DATA names another folder.")
-            % {"folder": _shown(Path(os.environ.get("SAMRAAD_DATA", DATA)))},
+            % {"folder": _shown(Path(os.environ.get("SAMRAAD_DATA", "var")))},
             "",
         )
     )
@@ -87,24 +91,5 @@ def _language() -> str:
 
 
 def _choose_data(command: str) -> None:
-    """The demo lives apart; while nothing else is here, commands speak to it.
-
-    So a newcomer's import lands in the site that `samraad demo` shows, and the demo
-    never touches a real installation.
-    """
-    if os.environ.get("SAMRAAD_DATA") or os.environ.get("SAMRAAD_DATABASE_URL"):
-        return
-    only_a_demo = _has_bodies(DEMO) and not _has_bodies(DATA)
-    if command == "demo" or (only_a_demo and command != "serve"):
-        os.environ["SAMRAAD_DATA"] = str(DEMO)
-
-
-def _has_bodies(folder: Path) -> bool:
-    file = folder / "samraad.sqlite3"
-    if not file.exists():
-        return False
-    try:
-        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
-            return database.execute("SELECT 1 FROM bodies_body").fetchone() is not None
-    except sqlite3.Error:
-        return False
+    if not os.environ.get("SAMRAAD_DATABASE_URL"):
+        os.environ.setdefault("SAMRAAD_DATA", str(folder_for(command)))

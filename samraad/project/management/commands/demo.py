@@ -18,6 +18,7 @@ from samraad.core.duties import run_until_done
 from samraad.demo.world import build
 from samraad.meetings.models.meeting import Meeting
 from samraad.project import server
+from samraad.project.data import has_bodies
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -63,8 +64,7 @@ class Command(BaseCommand):
         if not fresh and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
             server.prepare()
             return
-        server.prepare()
-        if not stamp.exists() and Body.objects.exists():
+        if not stamp.exists() and has_bodies(settings.DATA):
             raise CommandError(
                 _("%(folder)s holds a real installation; the demo leaves it alone.")
                 % {"folder": settings.DATA}
