@@ -160,13 +160,11 @@ def _list(rows: Iterable[ReadDecision], page: Page) -> str:
 
 def _listed(decision: ReadDecision, page: Page) -> str:
     row = decision.row
-    about = escape(row.concerns or words().this_decision)
+    about = escape(row.concerns or words().numbered % {"number": row.position})
     if page.links:
         about = f'<a class="decision__about" href="{row.path}">{about}</a>'
-    elif row.concerns:
-        about = f'<span class="decision__about">{about}</span>'
     else:
-        about = ""
+        about = f'<span class="decision__about">{about}</span>'
     return (
         f"<li><p>{about} {outcome(row)}</p>"
         f"{_prose(row.html)}{_list(decision.parts, page)}</li>"

@@ -21,6 +21,7 @@ class Words:
     no_decision: str
     decision: str
     this_decision: str
+    numbered: str
     in_the_minutes: str
     tasks: str
     who: str
@@ -56,6 +57,7 @@ def _words_in(_language: str) -> Words:
         no_decision=_("The minutes state no decision."),
         decision=_("Decision"),
         this_decision=_("Link to this decision"),
+        numbered=_("Decision %(number)s"),
         in_the_minutes=_("in the minutes:"),
         tasks=_("Tasks named in the minutes"),
         who=_("Who:"),

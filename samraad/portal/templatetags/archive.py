@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from samraad.core.shown import shown_date, shown_time
 from samraad.portal import typeset
 from samraad.portal.words import words
+from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
     from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting
@@ -60,6 +61,12 @@ def item_body(
 @register.simple_tag
 def item_decisions(item: ReadItem) -> SafeString:
     return _set(typeset.decisions(item, typeset.Page("h4", links=False)))
+
+
+@register.filter
+def plain_words(html: str) -> str:
+    """The words of clean HTML in one run, for extracts."""
+    return " ".join(plain(html).split())
 
 
 @register.filter
