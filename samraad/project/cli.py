@@ -11,11 +11,11 @@ import django
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import get_commands, load_command_class
 from django.utils import translation
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _
 
 from samraad.project.data import folder_for
 
-ALSO: Final = {"migrate": gettext_lazy("Bring the database up to this version.")}
+MIGRATE: Final = "migrate"  # the one of Django's commands that an operator needs
 DJANGOS: Final = {  # options that every Django command has; they work, unexplained
     *("--version", "--verbosity", "--settings", "--pythonpath", "--traceback"),
     *("--no-color", "--force-color", "--skip-checks"),
@@ -46,23 +46,21 @@ def _run(arguments: list[str]) -> None:
         sys.exit(2)
     command = load_command_class(commands[name], name)
     command.suppressed_base_arguments = DJANGOS
+    command.help = _help(name, commands[name])
     command.run_from_argv(["samraad", *arguments])
 
 
 def _commands() -> dict[str, str]:
-    """Our own commands and the few of Django's that an operator needs, by app."""
+    """The commands that can be given, and the app that has each."""
     return {
         name: app
         for name, app in sorted(get_commands().items())
-        if app.startswith("samraad.") or name in ALSO
+        if app.startswith("samraad.") or name == MIGRATE
     }
 
 
 def _explained(commands: dict[str, str]) -> str:
-    rows = (
-        f"  {name:<9} {ALSO.get(name) or load_command_class(app, name).help}"
-        for name, app in commands.items()
-    )
+    rows = (f"  {name:<9} {_help(name, app)}" for name, app in commands.items())
     return "\n".join(
         (
             _("Samråd: a secretariat in a box for advisory councils."),
@@ -76,6 +74,13 @@ def _explained(commands: dict[str, str]) -> str:
             "",
         )
     )
+
+
+def _help(name: str, app: str) -> str:
+    """What a command does, in the reader's language; its class says it in English."""
+    if name == MIGRATE:
+        return _("Bring the database up to this version.")
+    return str(_(load_command_class(app, name).help))
 
 
 def _shown(folder: Path) -> str:

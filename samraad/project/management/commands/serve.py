@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_noop
 
 from samraad.project import server
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Command(BaseCommand):
-    help = gettext_lazy("Serve the site and do the background work.")
+    help = gettext_noop("Serve the site and do the background work.")
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
