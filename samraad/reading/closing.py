@@ -20,13 +20,15 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _POST = re.compile(r"\b(?:DK-?)?\d{4} [A-ZÆØÅ]\w+")
 _STREET = re.compile(r"^[A-ZÆØÅ][\w.]*(?: [\w.]+)* \d+\s?[A-Za-z]?$")
 _NAME = re.compile(r"[A-ZÆØÅ][^\d:@]{2,80}")
+_LONGEST = 300
 _PROMPTS = frozenset({"ring til os", "skriv til os", "find os", "telefon", "e-mail"})
 
 
 def read(marked: Sequence[Marked]) -> Contact | None:
-    rows = [one.line for one in marked if one.line.text]
+    every = [one.line for one in marked if one.line.text]
     if not any(one.closing for one in marked):
         return None
+    rows = [row for row in every if len(row.text) <= _LONGEST]
     cvr = next((_read(m[1], row) for row in rows if (m := _CVR.search(row.text))), None)
     phones = [
         _read(match[1], row)
@@ -35,7 +37,7 @@ def read(marked: Sequence[Marked]) -> Contact | None:
         for match in _PHONE.finditer(row.text)
     ]
     return Contact(
-        text=tuple(_read(row.text, row) for row in rows),
+        text=tuple(_read(row.text, row) for row in every),
         names=tuple(_read(row.text, row) for row in rows if _is_name(row)),
         addresses=_addresses(rows),
         phones=tuple(phones),

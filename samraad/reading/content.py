@@ -20,6 +20,7 @@ _NEVER_ENDS = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“”(]?[A-ZÆØÅÄÖ0-9])")
+_TAIL = 16  # an abbreviation and the space after it
 _SENTENCE_END = (".", "!", "?", ":", ";", ")", "”", '"')
 
 
@@ -185,7 +186,7 @@ def sentences(passage: Passage) -> tuple[Passage, ...]:
     text = passage.text
     found, start = [], 0
     for match in _END.finditer(text):
-        upto = text[start : match.end()].rstrip()
+        upto = text[max(start, match.end() - _TAIL) : match.end()].rstrip()
         if _NEVER_ENDS.search(upto) and not upto.endswith(_MAY_END):
             continue
         if re.search(r"(?<!\d)\d{1,2}\.$", upto) and text[match.end()].isdigit():

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _COMMITTEE = re.compile(
     r"(?:Udvalget|Arbejdsgruppen|Gruppen|Undergruppen|Temagruppen)\s+(?:for|om|vedr\.?)\s.+"
-    r"|[A-ZÆØÅ]\w*(?:-?\w+)*(?:udvalget|udvalg|arbejdsgruppen|gruppen)",
+    r"|[A-ZÆØÅ][\w-]*(?:udvalget|udvalg|arbejdsgruppen|gruppen)",
 )
 _PLAN = re.compile(
     r"(?:(?:udkast|forslag|oplæg) til\s+)?"

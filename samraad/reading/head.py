@@ -28,6 +28,7 @@ _AGENDA_POINTER = re.compile(words.AGENDA_POINTER, re.IGNORECASE)
 _ARCHIVE_POINTER = re.compile(words.ARCHIVE_POINTER, re.IGNORECASE)
 _FEW_WORDS = 6
 _LONGEST_HEADLINE = 180
+_LONGEST_SENTENCE = 400
 _SAID, _HEADLINE, _BESIDE, _GUESS = 1.0, 0.95, 0.7, 0.5
 
 
@@ -142,6 +143,8 @@ def _read_line(line: Line, finds: _Finds) -> None:
 
 def _pointers(line: Line, finds: _Finds) -> bool:
     """`The agenda can be found …`, `More minutes in the archive …`."""
+    if len(line.text) > _LONGEST_SENTENCE:
+        return False
     for choice, pattern in (
         (finds.agenda, _AGENDA_POINTER),
         (finds.archive, _ARCHIVE_POINTER),

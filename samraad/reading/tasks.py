@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAMES = rf"{NAME}(?:(?:,\s+|\s+og\s+|\s+samt\s+){NAME})*"
 _SOMEBODY = (
     rf"(?:(?:De|Den|de|den)\s+)?(?:\w+ede?\s+)?(?:{words.ACTORS})"
-    r"(?:\s+(?:for|om|i)\s+(?:\w+\s?){1,4}?)?"
+    r"(?:\s+(?:for|om|i)\s+\w+(?:\s\w+){0,3}?)?"
 )
 _OWNED = re.compile(
     rf"(?P<who>{_SOMEBODY}|{_NAMES})\s+(?P<what>(?:{words.DOES})\b.*)", re.DOTALL

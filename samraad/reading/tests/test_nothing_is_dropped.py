@@ -96,3 +96,16 @@ def test_what_stands_oddly_is_listed():
 def test_pages_nested_without_end_are_read(opening):
     page = "<html><body>" + opening * 5000 + "Referat"
     check(read(page.encode(), name="x"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("a" * 99999, "A" + "b" * 97, "A" + "b-" * 48, "flere " * 9999),
+        *("bl.a. A " * 9999, "Sekretariatet for " + "a" * 900, "Ida og " * 9999),
+        *("Deltagere: " + "Ida Holm (A), " * 999, "Kontakt\n" + "a" * 99999),
+    ],
+)
+def test_a_long_line_does_not_hold_up_the_reader(line):
+    head = "Referat fra Ungerådet 14. marts 2024\n\nPunkt 1: Sti\n\nBeslutning\n\n"
+    check(read(f"{head}{line}\n".encode(), name="x"))
