@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from samraad.access.models import Audience, AudienceKind, Grant
 from samraad.core import clock
 
@@ -16,8 +18,10 @@ def everybody() -> Audience:
     )[0]
 
 
-def make_audience(*, kind: AudienceKind, label: str) -> Audience:
-    return Audience.objects.create(kind=kind, label=label)
+def make_audience(
+    *, kind: AudienceKind, label: str, within: Audience | None = None
+) -> Audience:
+    return Audience.objects.create(kind=kind, label=label, within=within)
 
 
 def let_in(*, user: Actor, audience: Audience) -> None:
@@ -31,5 +35,7 @@ def let_in(*, user: Actor, audience: Audience) -> None:
 
 
 def let_out(*, user: Actor, audience: Audience) -> None:
-    grants = Grant.objects.filter(user=user.key, audience=audience, ends_at=None)
+    """Let a user out of an audience, and of all that lie within it, at once."""
+    there = Q(audience=audience) | Q(audience__within=audience)
+    grants = Grant.objects.filter(there, user=user.key, ends_at=None)
     grants.update(ends_at=clock.now())

@@ -32,6 +32,9 @@ class Audience(Row):
 
     kind = models.CharField(max_length=10, choices=AudienceKind)
     label = models.CharField(max_length=200)
+    within = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+"
+    )  # a circle lies within the body's members: who leaves them leaves it too
 
     class Meta:
         constraints = [

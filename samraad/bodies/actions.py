@@ -161,11 +161,16 @@ def appoint(  # noqa: PLR0913 -- a membership says who, where, as what and since
     membership.full_clean()
     membership.save()
     for user in person.users.all():
-        let_in(user=user, audience=body.members)
-        if role in AT_THE_DESK:
-            let_in(user=user, audience=body.desk)
+        admit(user=user, membership=membership)
     record("bodies.member.appointed", membership, by=by)
     return membership
+
+
+def admit(*, user: User, membership: Membership) -> None:
+    """Give the member's user the access that the role brings."""
+    let_in(user=user, audience=membership.body.members)
+    if membership.role in AT_THE_DESK:
+        let_in(user=user, audience=membership.body.desk)
 
 
 @transaction.atomic
@@ -175,15 +180,20 @@ def end_membership(*, membership: Membership, on: date, by: User) -> Membership:
     membership.ends_on = on
     membership.full_clean()
     membership.save(update_fields=["ends_on"])
-    still = Membership.objects.filter(
-        body=membership.body, person=membership.person, ends_on=None
-    )
-    if not still.exists():
-        for user in membership.person.users.all():
-            let_out(user=user, audience=membership.body.members)
-            let_out(user=user, audience=membership.body.desk)
+    _let_out(membership.person, membership.body)
     record("bodies.membership.ended", membership, by=by)
     return membership
+
+
+def _let_out(person: Person, body: Body) -> None:
+    """Take the access that none of the person's other places in the body brings."""
+    places = Membership.objects.filter(body=body, person=person, ends_on=None)
+    roles = set(places.values_list("role", flat=True))
+    for user in person.users.all():
+        if not roles:
+            let_out(user=user, audience=body.members)
+        if not roles.intersection(AT_THE_DESK):
+            let_out(user=user, audience=body.desk)
 
 
 @transaction.atomic
@@ -198,14 +208,17 @@ def adopt_text(
 ) -> GoverningText:
     """Enter statutes or rules as they read from a day on."""
     require(can_run(by, body))
-    standing = GoverningText.objects.filter(body=body, kind=kind, ends_on=None)
-    standing.update(ends_on=starts_on)
+    others = GoverningText.objects.filter(body=body, kind=kind)
+    earlier = others.filter(starts_on__lt=starts_on)
+    earlier.exclude(ends_on__lte=starts_on).update(ends_on=starts_on)
+    later = others.filter(starts_on__gt=starts_on).order_by("starts_on").first()
     text = GoverningText.objects.create(
         body=body,
         kind=kind,
         html=clean(html),
         adopted_by=adopted_by,
         starts_on=starts_on,
+        ends_on=later.starts_on if later else None,
         audience=body.audience,
     )
     record("bodies.text.adopted", text, by=by)

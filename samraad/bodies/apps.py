@@ -1,5 +1,10 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class BodiesConfig(AppConfig):
     name = "samraad.bodies"
+
+    def ready(self) -> None:
+        import_module("samraad.bodies.receivers")

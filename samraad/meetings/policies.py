@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from samraad.bodies.policies import can_run
 from samraad.core import clock
 from samraad.core.policy import ALLOWED, Denied, Verdict
+from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.meeting import MeetingStatus
 
 if TYPE_CHECKING:
+    from samraad.editions.models import EditionQuerySet
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
@@ -33,7 +35,42 @@ def can_cancel(user: User, meeting: Meeting) -> Verdict:
     return ALLOWED
 
 
+def can_announce(user: User, meeting: Meeting) -> Verdict:
+    verdict = can_run(user, meeting.body)
+    if not verdict:
+        return verdict
+    if not meeting.body.is_public:
+        return Denied(_("The body itself has not been published yet."))
+    return ALLOWED
+
+
 def can_publish_agenda(user: User, meeting: Meeting) -> Verdict:
+    verdict = can_announce(user, meeting) and _can_freeze(user, meeting)
+    if not verdict:
+        return verdict
+    if _minutes_of(meeting).exists():
+        return Denied(_("The minutes have been published already."))
+    return ALLOWED
+
+
+def can_publish_minutes(user: User, meeting: Meeting) -> Verdict:
+    verdict = _can_freeze(user, meeting)
+    if not verdict:
+        return verdict
+    if meeting.first_day is None or meeting.first_day > clock.today():
+        return Denied(_("The meeting has not been held yet."))
+    return ALLOWED
+
+
+def can_replace_minutes(meeting: Meeting, *, correction: str) -> Verdict:
+    """Until they are approved, minutes may be published anew without a word."""
+    approved = _minutes_of(meeting).filter(approval=Approval.APPROVED)
+    if approved.exists() and not correction:
+        return Denied(_("Approved minutes change only with a note that says how."))
+    return ALLOWED
+
+
+def _can_freeze(user: User, meeting: Meeting) -> Verdict:
     verdict = can_edit(user, meeting)
     if not verdict:
         return verdict
@@ -42,10 +79,5 @@ def can_publish_agenda(user: User, meeting: Meeting) -> Verdict:
     return ALLOWED
 
 
-def can_publish_minutes(user: User, meeting: Meeting) -> Verdict:
-    verdict = can_publish_agenda(user, meeting)
-    if not verdict:
-        return verdict
-    if meeting.first_day is None or meeting.first_day > clock.today():
-        return Denied(_("The meeting has not been held yet."))
-    return ALLOWED
+def _minutes_of(meeting: Meeting) -> EditionQuerySet:
+    return Edition.objects.of(meeting.pk).standing().exclude(kind=EditionKind.AGENDA)

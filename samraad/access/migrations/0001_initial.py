@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=samraad.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(choices=[('public', 'Everybody'), ('body', 'The members of a body'), ('desk', 'The secretariat of a body'), ('circle', 'The circle of one item')], max_length=10)),
                 ('label', models.CharField(max_length=200)),
+                ('within', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.audience')),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'public'), _negated=True), ('id', '00000000-0000-7000-8000-000000000000'), _connector='OR'), name='only_one_public_audience')],

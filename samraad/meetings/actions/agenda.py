@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils.html import format_html
 
 from samraad.access.actions import let_in, make_audience
 from samraad.access.models import AudienceKind
@@ -139,14 +140,19 @@ def close_item(
     """Close an item: its own title becomes a section that only its circle sees."""
     require(can_edit(by, item.meeting))
     body = item.meeting.body
-    item.circle = make_audience(kind=AudienceKind.CIRCLE, label=f"{body} {item.number}")
+    item.circle = item.circle or make_audience(
+        kind=AudienceKind.CIRCLE, label=f"{body} {item.number}", within=body.members
+    )
     members = Membership.objects.filter(body=body).current(on=clock.today())
     for membership in members.select_related("person"):
         for user in membership.person.users.all():
             let_in(user=user, audience=item.circle)
     if neutral_title:
         write_section(
-            item=item, role=SectionRole.REAL_TITLE, html=f"<p>{item.title}</p>", by=by
+            item=item,
+            role=SectionRole.REAL_TITLE,
+            html=format_html("<p>{}</p>", item.title),
+            by=by,
         )
         item.title = neutral_title
     item.openness = Openness.CLOSED

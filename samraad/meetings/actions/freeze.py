@@ -104,13 +104,14 @@ class _Copying:
         self._save(FrozenDecision, frozen)
         head.folded = fold(" ".join(self.words))
         head.save(update_fields=["folded"])
-        give_names(
-            {
-                self.meeting.pk: self.path,
-                **{row.pk: self.paths[row.pk] for row in self.items},
-                **{row.original: row.path for row in frozen},
-            }
-        )
+        self._give_names([head, *self.frozen.values(), *frozen])
+
+    def _give_names(
+        self, rows: Iterable[FrozenMeeting | FrozenItem | FrozenDecision]
+    ) -> None:
+        """Addresses for what everybody may see; the rest is nowhere to be found."""
+        everybody = Audience.EVERYBODY
+        give_names({r.original: r.path for r in rows if r.audience_id == everybody})
 
     def _rows_of(self, model: Any) -> list[Any]:  # noqa: ANN401 -- any row of an item
         rows = model.objects.filter(item__meeting=self.meeting)

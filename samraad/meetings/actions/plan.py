@@ -18,7 +18,7 @@ from samraad.meetings.models.meeting import (
     MeetingStatus,
     Preamble,
 )
-from samraad.meetings.policies import can_cancel
+from samraad.meetings.policies import can_announce, can_cancel
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -64,7 +64,7 @@ def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
 @transaction.atomic
 def announce_meeting(*, meeting: Meeting, by: User) -> Meeting:
     """Show date and place to everybody and give the meeting its public address."""
-    require(can_run(by, meeting.body))
+    require(can_announce(by, meeting))
     meeting.audience = everybody()
     meeting.save(update_fields=["audience"])
     give_name(subject=meeting.pk, path=meeting.get_absolute_url())

@@ -15,7 +15,12 @@ from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.plan import announce_meeting
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
-from samraad.meetings.policies import can_edit, can_publish_agenda, can_publish_minutes
+from samraad.meetings.policies import (
+    can_edit,
+    can_publish_agenda,
+    can_publish_minutes,
+    can_replace_minutes,
+)
 
 if TYPE_CHECKING:
     from samraad.people.models import User
@@ -57,6 +62,7 @@ def publish_minutes(
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     require(can_publish_minutes(by, meeting))
+    require(can_replace_minutes(meeting, correction=correction))
     is_draft = approval == Approval.DRAFT
     public = not is_draft or meeting.body.drafts_are_public
     if public:
