@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Audience, Guarded, GuardedQuerySet
@@ -35,7 +36,10 @@ class HearingRight(models.TextChoices):
 
 class BodyQuerySet(GuardedQuerySet["Body"]):
     def in_order(self) -> Self:
-        return self.order_by("owner__sort_key", "sort_key")
+        """By owner; a body's own committees and groups right after it."""
+        family = Coalesce("parent__sort_key", "sort_key")
+        first = F("parent").asc(nulls_first=True)
+        return self.order_by("owner__sort_key", family, first, "sort_key")
 
 
 class Body(Guarded):

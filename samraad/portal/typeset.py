@@ -11,11 +11,13 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from django.utils.text import Truncator
 from django.utils.translation import ngettext
 
 from samraad.core.shown import shown_date
 from samraad.core.templatetags.ui import icon, outcome
 from samraad.portal.words import words
+from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +81,7 @@ def _result(item: ReadItem) -> str:
 
 
 def _result_part(row: FrozenDecision) -> str:
-    about = escape(row.concerns)
+    about = escape(row.concerns or Truncator(plain(row.html)).words(8))
     return (
         f'<li><span class="results__about">{about}</span>'
         f'<span class="results__outcome">{outcome(row)}</span></li>'

@@ -28,7 +28,7 @@ def front(request: Request) -> HttpResponse:
     context = {
         "decisions": latest_decisions(request.user, most=8),
         "upcoming": listed(upcoming, request.user),
-        "bodies": public_bodies(request.user).in_order(),
+        "bodies": public_bodies(request.user).filter(parent=None).in_order(),
         "news": news.order_by("-at")[:5],
     }
     return render(request, "portal/front.html", context)
