@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from samraad.bodies.actions import publish_body
+from samraad.bodies.models import Body, Membership, Seat, Term
+
+
+def test_the_body_and_its_register_are_shown(world):
+    body = world.hidden
+    members = Membership.objects.filter(body=body)
+    assert not members.visible_to(None).exists()
+    publish_body(body=body, by=world.cast.operator)
+    assert body in Body.objects.visible_to(None)
+    assert members.visible_to(None).count() == 1
+
+
+def test_terms_and_vacant_seats_are_part_of_it(world):
+    assert Term.objects.visible_to(None).filter(body=world.council).count() == 1
+    seats = Seat.objects.visible_to(None).filter(category__term__body=world.council)
+    holders = Membership.objects.visible_to(None).filter(seat__in=seats)
+    assert (seats.count(), holders.count()) == (13, 12)
+
+
+def test_nobody_but_the_desk_may(world):
+    with pytest.raises(PermissionDenied):
+        publish_body(body=world.hidden, by=world.mads)
