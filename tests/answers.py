@@ -7,7 +7,7 @@ import html
 import io
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,9 +51,12 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", html.unescape(unquote(text)).casefold())
 
 
-def found_in(text: str, words: Iterable[str]) -> set[str]:
-    packed = squeezed(text), squeezed(TAG.sub("", text))  # in feeds, markup is text
-    return {word for word in words if any(squeezed(word) in pack for pack in packed)}
+def found_in(text: str, words: Iterable[str], *, besides: str = "") -> set[str]:
+    """The words that stand in the text, not counting where it repeats `besides`."""
+    packs = [squeezed(text), squeezed(TAG.sub("", text))]  # in feeds, markup is text
+    for said in (besides, quote(besides)) if besides else ():
+        packs = [pack.replace(squeezed(said), "") for pack in packs]
+    return {word for word in words if any(squeezed(word) in pack for pack in packs)}
 
 
 class Answer:
@@ -67,7 +70,12 @@ class Answer:
         self.body = b"".join(response) if response.streaming else response.content
         response.close()
         told = [f"{name}: {value}" for name, value in response.headers.items()]
-        self.text = "\n".join([*told, words_of(self.body, self.media_type)])
+        self.words = words_of(self.body, self.media_type)
+        self.text = "\n".join([*told, self.words])
+
+    def shows(self, words: Iterable[str]) -> set[str]:
+        """The words one learns here; a page may repeat the address one asked for."""
+        return found_in(self.text, words, besides=self.address)
 
     @property
     def format(self) -> str:

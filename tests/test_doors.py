@@ -49,7 +49,7 @@ THE_READER = {"User"}
 OPEN_PAGES = {
     f"portal:{name}"
     for name in (
-        *("front", "bodies", "calendar", "decisions", "language", "help", "help_text"),
+        *("front", "bodies", "meetings", "decisions", "language", "help", "help_text"),
         *("body", "archive", "meeting", "decided", "source", "edition"),
         *("item", "decision", "document"),
         *("decisions_csv", "calendar_ics", "body_ics", "meeting_ics"),

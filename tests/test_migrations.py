@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg
-import pytest
 import sources
 from django.db import connection
 from sources import MIGRATIONS, findings, imports, parsed
@@ -120,7 +119,6 @@ def throw_away_database(folder: Path) -> Iterator[str]:
             admin.execute(f"drop database {name} with (force)")
 
 
-@pytest.mark.django_db
 def test_all_migrations_run_forwards_and_back(tmp_path: Path):
     with throw_away_database(tmp_path) as address:
         told = subprocess.run(

@@ -161,7 +161,8 @@ def _employment_plan(days: Days, marks: Marks) -> Point:
             Paper(
                 "Høringsbrev.txt",
                 "Til rådene i Birkesund Kommune. I bedes sende jeres bemærkninger "
-                f"senest den {written(days.hearing + timedelta(days=20))}.\n",
+                f"senest den {written(days.hearing + timedelta(days=20))}."
+                f"{marks.open('brev')}\n",
             ),
         ),
         said=(_remarks(days, marks),),
