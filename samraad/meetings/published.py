@@ -19,7 +19,7 @@ from samraad.meetings.models.frozen import (
     FrozenSection,
     FrozenTask,
 )
-from samraad.meetings.models.meeting import AttendanceState
+from samraad.meetings.models.meeting import AttendanceGroup, AttendanceState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -197,7 +197,7 @@ def _tree(
 def _attendance(rows: Iterable[FrozenAttendance]) -> tuple[AttendanceList, ...]:
     found: dict[str, dict[str, list[FrozenAttendance]]] = {}
     for row in rows:
-        group = row.group_words or str(row.get_group_display())
+        group = row.group_words or str(AttendanceGroup(row.group).label)
         found.setdefault(row.state, {}).setdefault(group, []).append(row)
     return tuple(
         AttendanceList(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.bodies.models import BodyQuerySet
+    from samraad.core.dates import EdtfDate
     from samraad.documents.models import Document
     from samraad.editions.models import Edition
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
@@ -156,24 +157,28 @@ def lines_of(document: Document) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Neighbours:
-    """The body's meetings just before and just after this one."""
+class Neighbour:
+    path: str
+    date: EdtfDate | None
 
-    before: Meeting | None
-    after: Meeting | None
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The body's meetings just before and just after one of them."""
+
+    before: Neighbour | None
+    after: Neighbour | None
 
     @classmethod
     def of(cls, meeting: Meeting, user: object) -> Self:
         rows = Meeting.objects.visible_to(user).filter(body=meeting.body)
         ordered = list(
-            rows.order_by("first_day", "start_time", "id").only(
-                "slug", "date", "first_day", "body"
-            )
+            rows.order_by("first_day", "start_time", "id").values_list("slug", "date")
         )
-        place = ordered.index(meeting)
-        for row in ordered:
-            row.body = meeting.body
+        place = [slug for slug, _date in ordered].index(meeting.slug)
+        stem = meeting.get_absolute_url().removesuffix(f"{meeting.slug}/")
+        near = [Neighbour(f"{stem}{slug}/", date) for slug, date in ordered]
         return cls(
-            before=ordered[place - 1] if place else None,
-            after=ordered[place + 1] if place + 1 < len(ordered) else None,
+            before=near[place - 1] if place else None,
+            after=near[place + 1] if place + 1 < len(near) else None,
         )

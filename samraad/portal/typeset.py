@@ -6,7 +6,7 @@ Every text goes through `escape`, save the HTML that was cleaned when it was wri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from samraad.core.shown import shown_date
 from samraad.core.templatetags.ui import icon, outcome
-from samraad.portal.words import words
+from samraad.portal.words import Words, words
 from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Page:
     source: str = ""  # where the source can be read, line by line
     is_minutes: bool = True
     links: bool = True  # say where the item and its decisions can be found alone
+    words: Words = field(default_factory=words)
 
 
 def title(item: FrozenItem) -> str:
@@ -108,11 +109,13 @@ def body(item: ReadItem, page: Page) -> str:
         (
             _closed(item),
             _decided(item, page) if page.is_minutes else "",
-            _part(page, words().tasks, "tasks", (_task(t, page) for t in item.tasks)),
+            _part(
+                page, page.words.tasks, "tasks", (_task(t, page) for t in item.tasks)
+            ),
             _recommendation(item, page),
             *(_section(section, page) for section in item.presentation),
-            _part(page, words().guests, "people", map(_guest, item.guests)),
-            _part(page, words().attachments, "files", _attachments(item)),
+            _part(page, page.words.guests, "people", map(_guest, item.guests)),
+            _part(page, page.words.attachments, "files", _attachments(item)),
             _where(item, page),
         )
     )
@@ -143,7 +146,7 @@ def _closed(item: ReadItem) -> str:
 def _decided(item: ReadItem, page: Page) -> str:
     h = page.heading
     return (
-        f'<section class="decision"><{h}>{words().decision}</{h}>'
+        f'<section class="decision"><{h}>{page.words.decision}</{h}>'
         f"{decisions(item, page)}</section>"
     )
 
@@ -162,7 +165,7 @@ def _list(rows: Iterable[ReadDecision], page: Page) -> str:
 
 def _listed(decision: ReadDecision, page: Page) -> str:
     row = decision.row
-    about = escape(row.concerns or words().numbered % {"number": row.position})
+    about = escape(row.concerns or page.words.numbered % {"number": row.position})
     if page.links:
         about = f'<a class="decision__about" href="{row.path}">{about}</a>'
     else:
@@ -201,7 +204,7 @@ def _recommendation(item: ReadItem, page: Page) -> str:
         return ""
     who = escape(item.row.recommender) or _not_stated()
     set_in = _section(item.recommendation, page).removesuffix("</section>")
-    return f'{set_in}<p class="source">{words().recommended_by} {who}</p></section>'
+    return f'{set_in}<p class="source">{page.words.recommended_by} {who}</p></section>'
 
 
 def _section(section: FrozenSection, page: Page) -> str:
@@ -212,7 +215,7 @@ def _section(section: FrozenSection, page: Page) -> str:
 def _task(task: FrozenTask, page: Page) -> str:
     who = escape(task.who) or _not_stated()
     when = escape(_due(task)) or _not_stated()
-    facts = f"{words().who} {who} · {words().when} {when}"
+    facts = f"{page.words.who} {who} · {page.words.when} {when}"
     if task.first_line and page.source:
         facts += f" · {_source_link(task, page)}"
     return f'{escape(task.what)} <span class="source">{facts}</span>'
@@ -250,15 +253,15 @@ def _attachment(file: FrozenAttachment) -> str:
 def _where(item: ReadItem, page: Page) -> str:
     row, links = item.row, []
     if row.case_number:
-        links.append(f"{words().case_number} {escape(row.case_number)}")
+        links.append(f"{page.words.case_number} {escape(row.case_number)}")
     if row.first_line and page.source:
-        links.append(f"{words().read_from} {_source_link(row, page)}")
+        links.append(f"{page.words.read_from} {_source_link(row, page)}")
     if page.links:
         label = escape(item_label(row))
         links.append(f'<a href="{row.path}">{icon("link")}{label}</a>')
         if item.only_decision:
             path = item.only_decision.row.path
-            here = words().this_decision
+            here = page.words.this_decision
             links.append(f'<a href="{path}">{icon("link")}{here}</a>')
     return f'<p class="permanent">{" ".join(links)}</p>' if links else ""
 

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from samraad.core import panels as core_panels, shown
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from samraad.core.dates import EdtfDate
 
 register = template.Library()
+
+_outcomes: dict[tuple[str, str, str | None], str] = {}  # a page shows dozens of them
 
 
 @register.simple_tag(takes_context=True)
@@ -38,17 +41,17 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def outcome(row: Any, tail: str = "") -> SafeString:  # noqa: ANN401 -- a decision, live or frozen
     """What a decision amounts to, by icon and word, and what it was postponed to."""
-    html = _outcome(row.outcome, row.outcome_label)
+    code, tone, language = row.outcome, row.tone, get_language()
+    html = _outcomes.get((code, tone, language), "")
+    if not html:
+        label = escape(row.outcome_label)
+        html = f'<span class="outcome outcome--{code}">{icon(code)}{label}</span>'
+        _outcomes[code, tone, language] = html
     if row.date:
         tail = tail or shown.shown_date(row.date)
     if tail:
         html += f' <span class="outcome__tail">{escape(tail)}</span>'
     return mark_safe(html)  # noqa: S308 -- the words are escaped
-
-
-@cache
-def _outcome(code: str, label: str) -> str:
-    return f'<span class="outcome outcome--{code}">{icon(code)}{escape(label)}</span>'
 
 
 @register.simple_tag

@@ -9,11 +9,17 @@ from django.db import transaction
 from samraad.access.actions import everybody
 from samraad.audit.actions import record
 from samraad.core.policy import require
+from samraad.documents.models import Document
 from samraad.editions.actions import open_edition, remove_edition, remove_names
 from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.plan import announce_meeting
-from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
+from samraad.meetings.models.frozen import (
+    FrozenAttachment,
+    FrozenDecision,
+    FrozenItem,
+    FrozenMeeting,
+)
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.policies import (
     can_edit,
@@ -21,8 +27,10 @@ from samraad.meetings.policies import (
     can_publish_minutes,
     can_replace_minutes,
 )
+from samraad.meetings.published import TABLES
 
 if TYPE_CHECKING:
+    from samraad.access.models import Audience
     from samraad.people.models import User
 
 
@@ -97,6 +105,7 @@ def remove_minutes(*, meeting: Meeting, reason: str, by: User) -> None:
         ]
         remove_names(subjects=rows, reason=reason)
         remove_edition(edition=edition, reason=reason, by=by)
+        _shut(edition, meeting.body.desk)
 
 
 @transaction.atomic
@@ -106,8 +115,26 @@ def withdraw_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     remove_minutes(meeting=meeting, reason=reason, by=by)
     for edition in Edition.objects.of(meeting.pk).filter(removed_at=None):
         remove_edition(edition=edition, reason=reason, by=by)
+        _shut(edition, meeting.body.desk)
     meeting.audience = meeting.body.desk
     meeting.save(update_fields=["audience"])
     remove_names(subjects=[meeting.pk], reason=reason)
     record("meetings.meeting.withdrawn", meeting, by=by)
     return meeting
+
+
+def _shut(edition: Edition, desk: Audience) -> None:
+    """Leave a removed edition to the desk, and the files that no other one shows."""
+    for model in TABLES:
+        model.objects.filter(edition=edition).update(audience=desk)
+    _shut_files(FrozenAttachment, "document", edition, desk)
+    _shut_files(FrozenMeeting, "source", edition, desk)
+
+
+def _shut_files(
+    model: type[Frozen], field: str, edition: Edition, desk: Audience
+) -> None:
+    files = model.objects.filter(edition=edition).values(field)
+    shown = model.objects.exclude(audience=desk).exclude(**{field: None}).values(field)
+    documents = Document.objects.filter(pk__in=files).exclude(pk__in=shown)
+    documents.update(audience=desk)

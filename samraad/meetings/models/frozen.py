@@ -19,7 +19,9 @@ from samraad.meetings.models.record import DecisionFacts, TaskFacts
 
 class FrozenQuerySet(GuardedQuerySet[M]):
     def in_edition(self, edition: Edition) -> Self:
-        return self.filter(edition=edition).order_by("position", "id")
+        """Its rows in order, without the keys that are the same in all of them."""
+        rows = self.filter(edition=edition).defer("edition", "audience")
+        return rows.order_by("position", "id")
 
 
 class Frozen(Guarded):
@@ -101,6 +103,9 @@ class FrozenSection(Frozen, SectionFacts):
 
 
 class FrozenDecisionQuerySet(FrozenQuerySet["FrozenDecision"]):
+    def in_edition(self, edition: Edition) -> Self:
+        return super().in_edition(edition).defer("edition", "audience", "folded")
+
     def in_force(self) -> Self:
         """The decisions of current editions: one row each, the newest wording."""
         return self.filter(edition__is_current=True)
