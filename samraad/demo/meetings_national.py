@@ -280,11 +280,13 @@ def adhoc(on: date, marks: Marks) -> Script:
         end=time(16),
         place="Videomøde",
         about=f"Kort møde om lovforslaget.{marks.closed('udkast-om-moedet')}",
+        agenda_pointer=f"Se lovforslaget.{marks.closed('udkast-henvisning')}",
         apologies=NATIONAL[3:],
         points=(
             Point(
                 f"Høring om ændring af sprogloven{marks.closed('udkast-titel')}",
                 kind=ItemKind.DISCUSSION,
+                recommender=f"Formandskabet{marks.closed('udkast-indstiller')}",
                 recommendation=f"Rådet drøfter svaret.{marks.closed('udkast-afsnit')}",
                 papers=(
                     Paper(

@@ -167,7 +167,8 @@ def _prize(marks: Marks) -> Point:
         guests=(
             Visitor(
                 f"Villads Bøgh-Terndrup{marks.closed('gaest')}",
-                "forperson for priskomitéen",
+                f"forperson for priskomitéen{marks.closed('gaestens-rolle')}",
+                f"Birkesund Erhvervsforening{marks.closed('gaestens-organisation')}",
             ),
         ),
         papers=(
@@ -196,7 +197,7 @@ def _prize(marks: Marks) -> Point:
                 f"Ringer til modtageren.{marks.closed('opgave')}",
                 who=f"{BIRGITTE}{marks.closed('ansvarlig')}",
                 next_meeting=True,
-                words="inden næste møde",
+                words=f"inden næste møde{marks.closed('frist')}",
             ),
         ),
     )
@@ -213,7 +214,7 @@ def _complaint(marks: Marks) -> Point:
         more=(
             (
                 SectionRole.BACKGROUND,
-                "Forløb",
+                f"Forløb{marks.closed('afsnitsnavn')}",
                 f"Klagen kom tre uger før mødet.{marks.closed('baggrund')}",
             ),
         ),

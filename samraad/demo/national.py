@@ -53,7 +53,13 @@ def play(cast: Cast, today: date, marks: Marks) -> National:
     _meet(early, scripts.second(days[1]), days[1], days[2], only)
     _meet(late, scripts.third(days[2]), days[2], days[3])
     workshop = _meet(late, scripts.workshop(days[3]), days[3], days[3] + WEEK, only)
-    adhoc = _meet(late, scripts.adhoc(days[4], marks), days[4], None)
+    heard = Called(
+        f"Ditte Falsled{marks.closed('udkast-deltager')}",
+        f"juridisk konsulent{marks.closed('udkast-deltagers-rolle')}",
+        AttendanceGroup.GUESTS,
+    )
+    at_length = Stage(council, cast.signe, (*late.roll, heard))
+    adhoc = _meet(at_length, scripts.adhoc(days[4], marks), days[4], None)
     coming = late.plan(scripts.coming(days[5]), on=days[3])
     late.plan(scripts.following(days[5]), on=days[3])
     return National(
