@@ -46,12 +46,18 @@ class Page:
 
 def title(item: FrozenItem) -> str:
     """The title, or how the item begins, quoted and marked as no title of its own."""
+    return f"{_linked(item)} {_no_title(item)}".strip()
+
+
+def _linked(item: FrozenItem) -> str:
     if item.title:
         return escape(item.title)
-    mark = f'<span class="mark">{words().no_title}</span>'
-    if not item.opening:
-        return mark
-    return f'<span class="quoted">»{escape(item.opening)}«</span> {mark}'
+    opening = escape(item.opening)
+    return f'<span class="quoted">»{opening}«</span>' if opening else ""
+
+
+def _no_title(item: FrozenItem) -> str:
+    return "" if item.title else f'<span class="mark">{words().no_title}</span>'
 
 
 def number(item: FrozenItem) -> str:
@@ -68,15 +74,17 @@ def results(record: Record) -> str:
 
 
 def _result(item: ReadItem) -> str:
-    row, marks = item.row, ""
+    row = item.row
+    link = f'<a href="#{row.anchor}">{_linked(row) or words().no_title}</a>'
+    marks = f" {_no_title(row)}" if row.opening else ""
     if row.is_closed:
-        marks = f' <span class="mark">{icon("closed")} {words().closed_item}</span>'
+        marks += f' <span class="mark">{icon("closed")} {words().closed_item}</span>'
     parts = "".join(_result_part(part.row) for part in item.sub_decisions)
     parts = f'<ul class="results__parts">{parts}</ul>' if parts else ""
     return (
         f'<li><span class="results__number">{number(row)}</span>'
-        f'<div class="results__row"><span><a href="#{row.anchor}">{title(row)}</a>'
-        f'{marks}</span><span class="results__outcome">{headline(item)}</span></div>'
+        f'<div class="results__row"><span>{link}{marks}</span>'
+        f'<span class="results__outcome">{headline(item)}</span></div>'
         f"{parts}</li>"
     )
 
@@ -131,7 +139,7 @@ def decisions(item: ReadItem, page: Page) -> str:
     about = f"{escape(row.concerns)}: " if row.concerns else ""
     return (
         f'<p class="decision__word">{about}{outcome(row)}{_word(row)}</p>'
-        f"{_prose(row.html)}{_list(item.only_decision.parts, page)}"
+        f"{_prose(row.html)}{_list(item.only_decision.parts, page, within=row.html)}"
     )
 
 
@@ -158,21 +166,24 @@ def _no_decision(item: ReadItem) -> str:
     return f'<p class="not-recorded">{words().no_decision}</p>'
 
 
-def _list(rows: Iterable[ReadDecision], page: Page) -> str:
-    listed = "".join(_listed(row, page) for row in rows)
+def _list(rows: Iterable[ReadDecision], page: Page, within: str = "") -> str:
+    """Decisions one below the other; what the text above them says is not repeated."""
+    said = plain(within) if within else ""
+    listed = "".join(_listed(row, page, said) for row in rows)
     return f'<ol class="decisions">{listed}</ol>' if listed else ""
 
 
-def _listed(decision: ReadDecision, page: Page) -> str:
+def _listed(decision: ReadDecision, page: Page, said: str) -> str:
     row = decision.row
     about = escape(row.concerns or page.words.numbered % {"number": row.position})
     if page.links:
         about = f'<a class="decision__about" href="{row.path}">{about}</a>'
     else:
         about = f'<span class="decision__about">{about}</span>'
+    html = "" if said and row.concerns and plain(row.html) in said else row.html
     return (
         f"<li><p>{about} {outcome(row)}</p>"
-        f"{_prose(row.html)}{_list(decision.parts, page)}</li>"
+        f"{_prose(html)}{_list(decision.parts, page)}</li>"
     )
 
 
@@ -253,9 +264,11 @@ def _attachment(file: FrozenAttachment) -> str:
 def _where(item: ReadItem, page: Page) -> str:
     row, links = item.row, []
     if row.case_number:
-        links.append(f"{page.words.case_number} {escape(row.case_number)}")
+        number = escape(row.case_number)
+        links.append(f"<span>{page.words.case_number} {number}</span>")
     if row.first_line and page.source:
-        links.append(f"{page.words.read_from} {_source_link(row, page)}")
+        lines = _source_link(row, page)
+        links.append(f"<span>{page.words.read_from} {lines}</span>")
     if page.links:
         label = escape(item_label(row))
         links.append(f'<a href="{row.path}">{icon("link")}{label}</a>')

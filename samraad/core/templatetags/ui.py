@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext as _
 
 from samraad.core import panels as core_panels, shown
 
@@ -48,7 +48,7 @@ def outcome(row: Any, tail: str = "") -> SafeString:  # noqa: ANN401 -- a decisi
         html = f'<span class="outcome outcome--{code}">{icon(code)}{label}</span>'
         _outcomes[code, tone, language] = html
     if row.date:
-        tail = tail or shown.shown_date(row.date)
+        tail = tail or _("to %(date)s") % {"date": shown.shown_date(row.date)}
     if tail:
         html += f' <span class="outcome__tail">{escape(tail)}</span>'
     return mark_safe(html)  # noqa: S308 -- the words are escaped

@@ -291,7 +291,7 @@ def _openings(
     found: dict[UUID, str] = {}
     for row in rows:
         words = plain(html[row.text_id]) or getattr(row, "word", "")
-        found.setdefault(row.item_id, Truncator(words).words(14))
+        found.setdefault(row.item_id, Truncator(words).words(22))
     return {item: opening[:200] for item, opening in found.items()}
 
 
