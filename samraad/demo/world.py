@@ -17,6 +17,7 @@ from samraad.core.clock import moved_to
 from samraad.demo import council, national, people, year
 from samraad.demo.days import around, at
 from samraad.demo.story import Marks
+from samraad.meetings.models.meeting import Meeting
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,6 +77,9 @@ def build(today: date, *, canaries: bool = False) -> World:
         bodies = council.found(cast, today, marks)
         meetings = year.play(bodies.council, cast, around(today), marks)
         state = national.play(cast, today, marks)
+        for handle in (*vars(meetings).values(), *vars(state).values()):
+            if isinstance(handle, Meeting):
+                handle.refresh_from_db()
     return World(
         now=at(today, 12),
         cast=cast,

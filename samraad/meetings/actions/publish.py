@@ -132,7 +132,10 @@ def _shut(edition: Edition, desk: Audience) -> None:
 
 
 def _shut_files(
-    model: type[Frozen], field: str, edition: Edition, desk: Audience
+    model: type[FrozenAttachment | FrozenMeeting],
+    field: str,
+    edition: Edition,
+    desk: Audience,
 ) -> None:
     files = model.objects.filter(edition=edition).values(field)
     shown = model.objects.exclude(audience=desk).exclude(**{field: None}).values(field)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from samraad.access.policies import is_in
+from samraad.meetings.actions.agenda import add_item, close_item
+from samraad.meetings.models.agenda import Section, SectionRole
+
+
+@pytest.fixture
+def item(world):
+    return add_item(
+        meeting=world.meetings.coming, title="Tilskud <5.000 & Bo Dam", by=world.mads
+    )
+
+
+def close(world, item, ground="§ 27", neutral_title="En ansøgning", by=None):
+    return close_item(
+        item=item, ground=ground, neutral_title=neutral_title, by=by or world.mads
+    )
+
+
+def test_the_title_is_neutral_and_the_real_one_is_a_section(world, item):
+    item = close(world, item)
+    real = Section.objects.get(item=item, role=SectionRole.REAL_TITLE)
+    assert (item.is_closed, item.title) == (True, "En ansøgning")
+    assert real.text.versions.get().html == "<p>Tilskud &lt;5.000 &amp; Bo Dam</p>"
+
+
+def test_the_circle_is_the_members_of_the_day(world, item):
+    circle = close(world, item).circle_id
+    told = {
+        name: is_in(getattr(world.cast, name), circle)
+        for name in ("karen", "mads", "fatima", "abdirahman", "trine", "signe", "ole")
+    }
+    assert [name for name, inside in told.items() if inside] == [
+        "karen",
+        "mads",
+        "fatima",
+        "abdirahman",
+    ]
+
+
+def test_closing_again_keeps_the_circle(world, item):
+    circle = close(world, item).circle_id
+    assert close(world, item, ground="§ 28", neutral_title="").circle_id == circle
+
+
+def test_a_ground_is_needed(world, item):
+    with pytest.raises(ValidationError):
+        close(world, item, ground="")
+
+
+def test_nobody_but_the_desk_may(world, item):
+    with pytest.raises(PermissionDenied):
+        close(world, item, by=world.fatima)
