@@ -114,7 +114,6 @@ def test_minutes_that_are_removed_are_gone_everywhere(world: World):
     assert (before, after) == (words, {})
 
 
-@pytest.mark.xfail(strict=True, reason="files outlive the meeting they were shown at")
 def test_a_meeting_that_is_withdrawn_is_gone_with_its_files(world: World):
     names = ("titel", "indstilling", "bilag", "bilagsindhold", "opgave", "sted")
     words = {world.open_canaries[name] for name in names}
