@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import socket
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from samraad.project import server
+
+
+@pytest.fixture
+def taken():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def test_it_knows_a_taken_port_from_a_free_one(taken):
+    assert server.is_taken("127.0.0.1", taken)
+    assert not server.is_taken("127.0.0.1", free_port())
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_it_refuses_a_taken_port_with_a_sentence(taken, command, monkeypatch):
+    monkeypatch.delenv("SAMRAAD_DATABASE_URL", raising=False)
+    with pytest.raises(CommandError, match=f"Port {taken} er optaget"):
+        call_command(command, port=taken)
+
+
+def test_static_files_are_collected_once(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    server.collect_static()
+    style = tmp_path / "static" / "samraad" / "css" / "base.css"
+    style.write_text("mine")
+    server.collect_static()
+    assert style.read_text() == "mine"
