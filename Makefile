@@ -4,11 +4,13 @@ BIN    := .venv/bin
 PIP    := $(BIN)/pip install --quiet --no-input --disable-pip-version-check
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(U)
+DJANGOFMT := $(BIN)/djangofmt --quiet --indent-width 2
 LISTED := samraad/core/static/samraad/vendor.txt
 STYLES := var/vendor/dkfds/LICENSE.md
 WORDS  := $(patsubst %.po,%.mo,$(wildcard samraad/locale/*/LC_MESSAGES/django.po))
+CHECKS := types code templates layers migrations translations
 
-.PHONY: help demo test check fix messages lock bench
+.PHONY: help demo test check fix messages lock bench $(CHECKS)
 help:      ## Show the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 12
 
@@ -18,20 +20,21 @@ demo: .venv/installed $(STYLES) $(WORDS)  ## A running site with a believable ye
 test: .venv/tools $(STYLES) $(WORDS)  ## Every test, also in a real browser (T=path to narrow)
 	@$(BIN)/python setup/test.py $(T)
 
-check: .venv/tools $(WORDS)  ## Everything a machine can judge, except the tests
-	$(BIN)/ruff format --check --quiet .
-	$(BIN)/ruff check --quiet .
-	$(BIN)/djangofmt --quiet --check --indent-width 2 samraad
-	$(BIN)/djangofmt --quiet check samraad
-	$(BIN)/mypy samraad
-	$(BIN)/lint-imports
-	$(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python setup/messages.py --check
+check:  ## Everything a machine can judge, except the tests
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(CHECKS)
+
+$(CHECKS): .venv/tools $(WORDS)
+types:        ; $(BIN)/mypy samraad
+code:         ; $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+templates:    ; $(DJANGOFMT) --check samraad && $(BIN)/djangofmt --quiet check samraad
+layers:       ; $(BIN)/lint-imports
+migrations:   ; $(BIN)/python manage.py makemigrations --check --dry-run
+translations: ; $(BIN)/python setup/messages.py --check
 
 fix: .venv/tools  ## Format and repair what a machine can
 	$(BIN)/ruff check --quiet --fix . || true
 	$(BIN)/ruff format --quiet .
-	$(BIN)/djangofmt --quiet --indent-width 2 samraad
+	$(DJANGOFMT) samraad
 
 messages: .venv/tools  ## Bring the Danish catalogue up to the texts in the code
 	$(BIN)/python setup/messages.py
