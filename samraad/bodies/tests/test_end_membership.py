@@ -9,7 +9,6 @@ from samraad.access.policies import is_in
 from samraad.bodies.actions import appoint, end_membership
 from samraad.bodies.models import Membership, Role
 from samraad.core import clock
-from samraad.meetings.models.frozen import FrozenSection
 
 
 def membership(world, user):
@@ -37,16 +36,6 @@ def test_the_seat_is_vacant_again(world):
 def test_access_ends_at_once(world):
     end(world, world.fatima)
     assert not is_in(world.fatima, world.council.members_id)
-
-
-def test_so_does_the_sight_of_closed_items(world):
-    meeting = world.meetings.extraordinary
-    closed = FrozenSection.objects.filter(
-        edition__subject=meeting.pk, edition__is_current=True, role="real_title"
-    )
-    assert closed.visible_to(world.fatima).count() == 2
-    end(world, world.fatima)
-    assert closed.visible_to(world.fatima).count() == 0
 
 
 def test_a_chair_who_becomes_a_member_leaves_the_desk_alone(world):

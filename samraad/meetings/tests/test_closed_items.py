@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from samraad.bodies.actions import end_membership
+from samraad.bodies.models import Membership
+from samraad.core import clock
 from samraad.documents.models import Document
 from samraad.editions.models import Edition
 from samraad.meetings.models.frozen import (
@@ -56,6 +59,17 @@ def test_a_withheld_decision_leaves_its_reason(edition):
 def test_the_circle_reads_it_all(world, edition):
     assert seen(world.fatima, closed(edition, "5")) == [3, 1, 1, 1, 1]
     assert seen(world.karen, closed(edition, "6")) == [3, 0, 0, 0, 1]
+
+
+def test_who_leaves_the_council_reads_no_more_than_everybody(world, edition):
+    end_membership(
+        membership=Membership.objects.get(
+            body=world.council, person=world.fatima.person
+        ),
+        on=clock.today(),
+        by=world.mads,
+    )
+    assert seen(world.fatima, closed(edition, "5")) == [0, 0, 0, 0, 1]
 
 
 def test_others_with_an_account_read_no_more_than_everybody(world, edition):

@@ -69,3 +69,24 @@ def test_a_body_that_is_not_published_announces_nothing(world):
     )
     with pytest.raises(PermissionDenied):
         announce_meeting(meeting=meeting, by=world.cast.operator)
+
+
+def test_a_date_is_stored_as_text_and_read_as_it_was(world):
+    meeting = world.meetings.tentative
+    meeting.date_as(EdtfDate.parse("2026-21"), "foråret 2026")
+    meeting.save()
+    row = Meeting.objects.get(pk=meeting.pk)
+    assert row.date == EdtfDate.parse("2026-21")
+    assert (row.date_words, row.first_day, row.last_day) == (
+        "foråret 2026",
+        date(2026, 3, 1),
+        date(2026, 5, 31),
+    )
+    assert Meeting.objects.filter(date="2026-21").get() == row
+
+
+def test_no_date_is_none(world):
+    meeting = world.meetings.tentative
+    meeting.date_as(None)
+    meeting.save()
+    assert Meeting.objects.get(pk=meeting.pk).date is None

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from samraad.access.policies import is_in
+from samraad.bodies.actions import appoint
+from samraad.bodies.models import Role
+from samraad.core import clock
+from samraad.core.duties import run_until_done
+from samraad.people.actions import open_account, register_person
+
+
+def test_who_was_appointed_before_gets_in_now(world):
+    person = register_person(name="Bo Dam", by=world.mads)
+    appoint(
+        body=world.council,
+        person=person,
+        role=Role.MEMBER,
+        starts_on=clock.today(),
+        by=world.mads,
+    )
+    user = open_account(email="bo@example.dk", person=person, by=world.cast.operator)
+    assert not is_in(user, world.council.members_id)
+    run_until_done()
+    assert is_in(user, world.council.members_id)
+    assert not is_in(user, world.council.desk_id)
