@@ -32,8 +32,11 @@ def has_any(texts: Iterable[str]) -> bool:
 
 def lines_with(text: str) -> tuple[int, ...]:
     """The numbers of the lines in which one begins."""
-    begins = (text.count("\n", 0, found.start) + 1 for found in find(text))
-    return tuple(dict.fromkeys(begins))
+    line, done, lines = 1, 0, dict[int, None]()
+    for found in find(text):
+        line += text.count("\n", done, found.start)
+        lines[line], done = None, found.start
+    return tuple(lines)
 
 
 def around(text: str, line: int) -> str:

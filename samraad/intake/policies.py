@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from samraad.bodies.policies import can_run
 from samraad.core.policy import ALLOWED, Denied, Verdict
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from samraad.intake.models import Intake
     from samraad.people.models import User
+
+
+_TOLD = 5  # places named one by one
 
 
 def can_publish_intake(user: User, intake: Intake) -> Verdict:
@@ -69,9 +72,13 @@ def _closes_what_is_closed(intake: Intake) -> Verdict:
 def _places(intake: Intake) -> Iterator[str]:
     """Where they stand, as a sentence goes on; the digits are not told."""
     text = intake.text.text
-    for line in numbers.lines_with(text):
+    lines = numbers.lines_with(text)
+    for line in lines[:_TOLD]:
         words = {"line": line, "words": numbers.around(text, line)}
         yield _("line %(line)s (“%(words)s”)") % words
+    if more := len(lines[_TOLD:]):
+        told = ngettext("%(count)d more line", "%(count)d more lines", more)
+        yield told % {"count": more}
     if find(intake.document.name):
         yield _("the name of the file")
     items = AgendaItem.objects.filter(meeting=intake.meeting)

@@ -89,6 +89,7 @@ class Command(BaseCommand):
             self._complain(outcome.no_minutes(reading))
             return False
         self._tell(account(reading))
+        self.stdout.write("")
         taken = self._save(understood, body)
         if taken is None:
             return False
@@ -108,6 +109,7 @@ class Command(BaseCommand):
             self._tell(outcome.nothing_new())
         told = outcome.public if published else outcome.draft
         self._tell(told(intake))
+        self.stdout.write("")
         return published or not publish
 
     def _save(self, understood: Understood, body: Body) -> Taken | None:
