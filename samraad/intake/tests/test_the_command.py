@@ -180,7 +180,7 @@ def test_the_body_must_be_said(world, run, minutes):
 def test_a_document_that_names_another_body_is_read_with_a_warning(world, run):
     told = run(PROSE, "--body", SLUG)
     assert told.status == 0
-    assert "The document names “Det Nationale Naboskabsråd”" in told.out
+    assert "The document names “Det Nationale Medborgerråd”" in told.out
 
 
 def test_a_shorter_form_of_the_name_needs_no_warning(world, run, minutes):

@@ -24,10 +24,10 @@ def test_what_is_no_name(text):
         ("Lektor Ida Holm fra Skolen", [Person("Ida Holm", "Lektor", "Skolen")]),
         ("Ida Holm (Center for Job)", [Person("Ida Holm", None, "Center for Job")]),
         (
-            "Formand Ida Holm og næstformand Bo Lund fra Kæden - Havbjerg",
+            "Formand Ida Holm og næstformand Bo Lund fra Kæden - Birkesund",
             [
-                Person("Ida Holm", "Formand", "Kæden - Havbjerg"),
-                Person("Bo Lund", "næstformand", "Kæden - Havbjerg"),
+                Person("Ida Holm", "Formand", "Kæden - Birkesund"),
+                Person("Bo Lund", "næstformand", "Kæden - Birkesund"),
             ],
         ),
         ("Rådets formand, Ida Holm,", [Person("Ida Holm", "Rådets formand")]),

@@ -20,7 +20,7 @@ def names(reading, state, group=None):
 
 def test_the_head_says_which_meeting_it_was(prose):
     assert prose.kind is Kind.DECISION_MINUTES
-    assert prose.body.value == "Det Nationale Naboskabsråd"
+    assert prose.body.value == "Det Nationale Medborgerråd"
     assert prose.date.value == EdtfDate.parse("2024-06-12")
     assert prose.date.lines == Lines(1, 1)
     assert prose.weekday_is_right is True
