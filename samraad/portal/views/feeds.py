@@ -19,7 +19,7 @@ from samraad.portal.http import public_page
 from samraad.portal.models import News
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from samraad.people.http import Request
 
@@ -82,24 +82,19 @@ def _feed(request: Request, title: str, news: Iterable[News]) -> HttpResponse:
 @public_page
 def sitemap(request: Request) -> HttpResponse:
     """Every permanent address that everybody may open."""
-    user = request.user
-    current = {"edition__is_current": True}
-    meetings = Meeting.objects.visible_to(user).select_related("body")
-    items = FrozenItem.objects.visible_to(user).filter(**current)
-    decisions = FrozenDecision.objects.visible_to(user).filter(**current)
-    paths = [
-        *(f"/raad/{slug}/" for slug in _slugs(user)),
-        *(meeting.get_absolute_url() for meeting in meetings),
-        *items.values_list("path", flat=True),
-        *decisions.values_list("path", flat=True),
-    ]
-    context = {"paths": paths, "site": settings.SITE_URL}
+    context = {"paths": list(_paths(request.user)), "site": settings.SITE_URL}
     kind = "application/xml; charset=utf-8"
     return render(request, "portal/sitemap.xml", context, content_type=kind)
 
 
-def _slugs(user: object) -> Iterable[str]:
-    return Body.objects.visible_to(user).values_list("slug", flat=True)
+def _paths(user: object) -> Iterator[str]:
+    for slug in Body.objects.visible_to(user).values_list("slug", flat=True):
+        yield f"/raad/{slug}/"
+    for meeting in Meeting.objects.visible_to(user).select_related("body"):
+        yield meeting.get_absolute_url()
+    for model in (FrozenItem, FrozenDecision):
+        rows = model.objects.visible_to(user).filter(edition__is_current=True)
+        yield from rows.values_list("path", flat=True)
 
 
 @public_page

@@ -56,9 +56,7 @@ def _meeting_page(
     heads: list[FrozenMeeting],
     record: Record | None,
 ) -> HttpResponse:
-    context = {
-        "meeting": meeting,
-        "body": meeting.body,
+    context = _within(meeting) | {
         "heads": heads,
         "record": record,
         "neighbours": Neighbours.of(meeting, request.user),
