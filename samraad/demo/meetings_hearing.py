@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from samraad.demo.days import written
 from samraad.demo.meetings_plans import action_plans
-from samraad.demo.people import FATIMA, MINH, SAMIRA, SVETLANA, YOHANNES
+from samraad.demo.people import ABDIRAHMAN, FATIMA, MINH, SAMIRA, SVETLANA, YOHANNES
 from samraad.demo.standing import (
     ADMINISTRATION,
     AGENDA,
@@ -41,6 +41,7 @@ def hearing(days: Days, marks: Marks) -> Script:
         end=time(18, 45),
         place=f"{HALL}{marks.open('sted')}",
         apologies=(YOHANNES,),
+        substitutes=((ABDIRAHMAN, YOHANNES),),
         points=(
             AGENDA,
             minutes_of(days.first),

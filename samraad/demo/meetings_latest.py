@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import time
-from typing import TYPE_CHECKING
+from datetime import time, timedelta
+from typing import TYPE_CHECKING, Final
 
-from samraad.demo.days import month
+from samraad.demo.days import month, written
 from samraad.demo.people import BIRGITTE, DRAGAN, PETER, TRINE
 from samraad.demo.standing import (
     ADMINISTRATION,
@@ -26,11 +26,13 @@ from samraad.demo.story import (
 )
 from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.meeting import Certainty, MeetingKind
-from samraad.meetings.models.record import Outcome
+from samraad.meetings.models.record import Outcome, Tone
 
 if TYPE_CHECKING:
     from samraad.demo.days import Days
     from samraad.demo.story import Marks
+
+YOUNG: Final = 5  # where in the agenda the item stands
 
 
 def last(days: Days, marks: Marks) -> Script:
@@ -44,22 +46,8 @@ def last(days: Days, marks: Marks) -> Script:
         points=(
             AGENDA,
             minutes_of(days.spring),
-            Point(
-                "Sprogcaféer: de første erfaringer",
-                kind=ItemKind.INFORMATION,
-                matter="sprogcafeer",
-                guests=(Visitor("Merete Holmslev", "bibliotekar", "Biblioteket"),),
-                said=(
-                    Said(
-                        Outcome.NOTED,
-                        "Taget til efterretning.",
-                        """
-                        Der kommer omkring 15 hver gang. Rådet foreslår også en
-                        eftermiddag, så forældre kan tage børn med.
-                        """,
-                    ),
-                ),
-            ),
+            _employment_plan(days),
+            _cafes(),
             _debate(days),
             _young(marks),
             Point(
@@ -73,24 +61,102 @@ def last(days: Days, marks: Marks) -> Script:
                     ),
                 ),
             ),
-            Point(
-                "Henvendelse om bederum på uddannelsescentret",
-                kind=ItemKind.DISCUSSION,
-                recommender=ADMINISTRATION,
-                said=(
+            _prayer_room(),
+            NOTHING,
+        ),
+    )
+
+
+def _employment_plan(days: Days) -> Point:
+    year, due = days.plan_year + 1, days.last + timedelta(days=21)
+    return Point(
+        f"Høring: Beskæftigelsesplan {year}",
+        kind=ItemKind.DISCUSSION,
+        matter="beskaeftigelsesplan",
+        case_number="15.00-44",
+        recommender=ADMINISTRATION,
+        recommendation=f"""
+        Arbejde og Medborgerskab indstiller, at rådet drøfter høringsudkastet til
+        Beskæftigelsesplan {year}.
+        """,
+        papers=(
+            Paper(
+                f"Høringsudkast til Beskæftigelsesplan {year}.pdf",
+                "Nyt i år: en kontaktperson for ægtefæller til tilflyttere.",
+            ),
+        ),
+        said=(
+            Said(
+                Outcome.DISCUSSED,
+                "Drøftedes.",
+                parts=(
                     Said(
-                        Outcome.REFERRED,
-                        "Oversendt.",
-                        "Henvendelsen er sendt til uddannelsescentrets bestyrelse.",
+                        Outcome.REMARK,
+                        "",
+                        """
+                        Rådet kvitterer for, at ægtefæller til tilflyttere får en
+                        kontaktperson, som rådet foreslog sidste år.
+                        """,
+                        tone=Tone.POSITIVE,
                     ),
                     Said(
-                        Outcome.NO_DECISION,
-                        "Ingen beslutning.",
-                        "Rådet tog ikke stilling til spørgsmålet om bederum.",
+                        Outcome.REMARK,
+                        "",
+                        """
+                        Rådet er bekymret for, at sprogpraktik kun tilbydes om dagen,
+                        når mange skal passe børn.
+                        """,
+                        tone=Tone.CRITICAL,
                     ),
                 ),
             ),
-            NOTHING,
+        ),
+        promises=(
+            Promise(
+                "Skriver høringssvar ud fra rådets bemærkninger.",
+                who="Sekretariatet",
+                due=due.isoformat(),
+                words=written(due),
+            ),
+        ),
+    )
+
+
+def _cafes() -> Point:
+    return Point(
+        "Sprogcaféer: de første erfaringer",
+        kind=ItemKind.INFORMATION,
+        matter="sprogcafeer",
+        guests=(Visitor("Merete Holmslev", "bibliotekar", "Biblioteket"),),
+        said=(
+            Said(
+                Outcome.NOTED,
+                "Taget til efterretning.",
+                """
+                Der kommer omkring 15 hver gang. Rådet foreslår også en eftermiddag, så
+                forældre kan tage børn med.
+                """,
+            ),
+        ),
+    )
+
+
+def _prayer_room() -> Point:
+    return Point(
+        "Henvendelse om bederum på uddannelsescentret",
+        kind=ItemKind.DISCUSSION,
+        recommender=ADMINISTRATION,
+        said=(
+            Said(
+                Outcome.REFERRED,
+                "Oversendt.",
+                "Henvendelsen er sendt til uddannelsescentrets bestyrelse.",
+            ),
+            Said(
+                Outcome.NO_DECISION,
+                "Ingen beslutning.",
+                "Rådet tog ikke stilling til spørgsmålet om bederum.",
+            ),
         ),
     )
 
@@ -191,19 +257,7 @@ def coming(days: Days, marks: Marks) -> Script:
                     ),
                 ),
             ),
-            Point(
-                "Sundhed på flere sprog",
-                kind=ItemKind.DISCUSSION,
-                recommender=ADMINISTRATION,
-                recommendation="""
-                Arbejde og Medborgerskab indstiller, at rådet drøfter, hvilke breve fra
-                tandplejen der bør skrives om først.
-                """,
-                guests=(
-                    Visitor("Oda Rømer-Friis", "overtandlæge", "Tandplejen"),
-                    Visitor(TRINE, "afdelingschef", ADMINISTRATION),
-                ),
-            ),
+            _health(),
             Point(
                 "Handleplanerne: status fra tovholderne",
                 kind=ItemKind.INFORMATION,
@@ -221,6 +275,22 @@ def coming(days: Days, marks: Marks) -> Script:
                 ),
             ),
             Point("Eventuelt", kind=ItemKind.INFORMATION),
+        ),
+    )
+
+
+def _health() -> Point:
+    return Point(
+        "Sundhed på flere sprog",
+        kind=ItemKind.DISCUSSION,
+        recommender=ADMINISTRATION,
+        recommendation="""
+        Arbejde og Medborgerskab indstiller, at rådet drøfter, hvilke breve fra
+        tandplejen der bør skrives om først.
+        """,
+        guests=(
+            Visitor("Oda Rømer-Friis", "overtandlæge", "Tandplejen"),
+            Visitor(TRINE, "afdelingschef", ADMINISTRATION),
         ),
     )
 

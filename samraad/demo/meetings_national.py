@@ -59,19 +59,7 @@ def opening(on: date) -> Script:
                     ),
                 ),
             ),
-            Point(
-                "Oplæg: hvad ved vi om sprog og arbejde?",
-                kind=ItemKind.DISCUSSION,
-                guests=(
-                    Visitor(
-                        "Birger Holst-Amundsen", "seniorforsker", "Institut for Arbejde"
-                    ),
-                    Visitor("Nour Elmasri Vang", "ph.d.", "Institut for Arbejde"),
-                ),
-                papers=(
-                    Paper("Oplæg om sprog og arbejde.pdf", "Fire fund og et hul."),
-                ),
-            ),
+            _talk(),
             Point(
                 "Sekretariatets tid",
                 kind=ItemKind.DISCUSSION,
@@ -85,6 +73,18 @@ def opening(on: date) -> Script:
             ),
             Point("Eventuelt", kind=ItemKind.INFORMATION),
         ),
+    )
+
+
+def _talk() -> Point:
+    return Point(
+        "Oplæg: hvad ved vi om sprog og arbejde?",
+        kind=ItemKind.DISCUSSION,
+        guests=(
+            Visitor("Birger Holst-Amundsen", "seniorforsker", "Institut for Arbejde"),
+            Visitor("Nour Elmasri Vang", "ph.d.", "Institut for Arbejde"),
+        ),
+        papers=(Paper("Oplæg om sprog og arbejde.pdf", "Fire fund og et hul."),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samraad.core.dates import EdtfDate
 from samraad.demo.days import month
@@ -14,6 +14,22 @@ from samraad.meetings.models.record import Concern, Outcome
 
 if TYPE_CHECKING:
     from samraad.demo.days import Days
+
+
+DRAFTS: Final = (
+    Paper(
+        "Udkast til handleplan 2 – mangfoldige arbejdspladser.pdf",
+        "Mål: Arbejdspladserne i Birkesund ligner byen.\n\n"
+        "1. Mentorordning på ti arbejdspladser.\n"
+        "2. Åbent hus hos Birkesund Erhvervsforening.",
+    ),
+    Paper(
+        "Udkast til handleplan 3 – børn, unge og forældreskab.pdf",
+        "Mål: Forældre kender vejen ind i skole, klub og forening.\n\n"
+        "1. Forældrecafé på fire skoler.\n2. Fritidsguider på seks sprog.",
+    ),
+    Paper("Udkast til handleplan 1 – sprog og hverdag (eftersendt).pdf"),
+)
 
 
 def action_plans(days: Days) -> Point:
@@ -32,20 +48,7 @@ def action_plans(days: Days) -> Point:
         mundtligt, fordi gruppen først mødtes i sidste uge.
         """,
         guests=(Visitor(TRINE, "afdelingschef", ADMINISTRATION),),
-        papers=(
-            Paper(
-                "Udkast til handleplan 2 – mangfoldige arbejdspladser.pdf",
-                "Mål: Arbejdspladserne i Birkesund ligner byen.\n\n"
-                "1. Mentorordning på ti arbejdspladser.\n"
-                "2. Åbent hus hos Birkesund Erhvervsforening.",
-            ),
-            Paper(
-                "Udkast til handleplan 3 – børn, unge og forældreskab.pdf",
-                "Mål: Forældre kender vejen ind i skole, klub og forening.\n\n"
-                "1. Forældrecafé på fire skoler.\n2. Fritidsguider på seks sprog.",
-            ),
-            Paper("Udkast til handleplan 1 – sprog og hverdag (eftersendt).pdf"),
-        ),
+        papers=DRAFTS,
         said=(
             Said(
                 Outcome.DISCUSSED,

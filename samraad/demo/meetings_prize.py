@@ -164,13 +164,7 @@ def _prize(marks: Marks) -> Point:
         med i arbejdet.{marks.closed("afsnit")}
         """,
         case_number=f"00.17-4{marks.closed('sagsnummer')}",
-        guests=(
-            Visitor(
-                f"Villads Bøgh-Terndrup{marks.closed('gaest')}",
-                f"forperson for priskomitéen{marks.closed('gaestens-rolle')}",
-                f"Birkesund Erhvervsforening{marks.closed('gaestens-organisation')}",
-            ),
-        ),
+        guests=(_chair_of_the_jury(marks),),
         papers=(
             Paper(
                 f"Priskomitéens begrundelse{marks.closed('bilag')}.pdf",
@@ -200,6 +194,14 @@ def _prize(marks: Marks) -> Point:
                 words=f"inden næste møde{marks.closed('frist')}",
             ),
         ),
+    )
+
+
+def _chair_of_the_jury(marks: Marks) -> Visitor:
+    return Visitor(
+        f"Villads Bøgh-Terndrup{marks.closed('gaest')}",
+        f"forperson for priskomitéen{marks.closed('gaestens-rolle')}",
+        f"Birkesund Erhvervsforening{marks.closed('gaestens-organisation')}",
     )
 
 

@@ -40,7 +40,7 @@ def spring(days: Days) -> Script:
         apologies=(SAMIRA,),
         points=(
             AGENDA,
-            minutes_of(days.seminar),
+            minutes_of(days.extra, days.seminar),
             _status(),
             _outcome(days),
             _culture_day(),

@@ -30,12 +30,16 @@ NOTHING: Final = Point(
 )
 
 
-def minutes_of(day: date) -> Point:
+def minutes_of(*days: date) -> Point:
+    one = len(days) == 1
+    words = " og ".join(written(day) for day in days)
     return Point(
-        f"Godkendelse af referat fra mødet den {written(day)}",
+        f"Godkendelse af referat{'' if one else 'er'} fra "
+        f"{'mødet' if one else 'møderne'} den {words}",
         kind=ItemKind.DECISION,
         recommender=CHAIR,
-        recommendation="Forpersonen indstiller, at rådet godkender referatet.",
+        recommendation=f"Forpersonen indstiller, at rådet godkender "
+        f"{'referatet' if one else 'referaterne'}.",
         said=APPROVED,
     )
 

@@ -100,6 +100,7 @@ class Script:
     agenda_pointer: str = ""
     apologies: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    substitutes: tuple[tuple[str, str], ...] = ()  # who came, and for whom
 
 
 @dataclass

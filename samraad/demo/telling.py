@@ -189,7 +189,11 @@ class Stage:
 
     def _call_roll(self, played: Played) -> None:
         script = played.script
-        for called in self.roll:
+        substitutes = (
+            Called(name, f"stedfortræder for {other}")
+            for name, other in script.substitutes
+        )
+        for called in (*self.roll, *substitutes):
             state = AttendanceState.PRESENT
             if called.name in script.apologies:
                 state = AttendanceState.APOLOGIES

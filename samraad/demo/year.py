@@ -77,7 +77,7 @@ def play(body: Body, cast: Cast, days: Days, marks: Marks) -> Meetings:
         hearing=hearing.meeting,
         cancelled=_cancelled(stage, days, marks),
         extraordinary=_meet(
-            stage, meetings_prize.extraordinary(days, marks), days.extra, days.seminar
+            stage, meetings_prize.extraordinary(days, marks), days.extra, days.spring
         ).meeting,
         seminar=_meet(
             stage, meetings_seminar.seminar(days), days.seminar, days.spring
@@ -150,7 +150,7 @@ def _correct(stage: Stage, played: Played, days: Days, marks: Marks) -> None:
 def _write_on(stage: Stage, played: Played, days: Days, marks: Marks) -> None:
     """Go on writing after the draft is out: readers see what was published."""
     with moved_to(at(days.last + timedelta(days=5), 9)):
-        item = played.items[4]
+        item = played.items[meetings_latest.YOUNG]
         write_section(
             item=item,
             role=SectionRole.BACKGROUND,
