@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 def examples(world: World) -> dict[str, str]:
     """Paths by the name of the address, and in brackets what is special about it."""
-    council = f"/raad/{world.council.slug}/"
-    hearing = world.meetings.hearing.get_absolute_url()
-    extra = world.meetings.extraordinary.get_absolute_url()
-    draft = world.national.adhoc.get_absolute_url()
-    closed, withheld = closed_items(world.meetings.extraordinary)
+    return {
+        **pages(),
+        **pages_of_bodies(world),
+        **pages_of_meetings(world),
+        **parts_of_meetings(world),
+        **files(world),
+        **for_programs(world),
+    }
+
+
+def pages() -> dict[str, str]:
     return {
         "front": "/",
         "bodies": "/raad/",
@@ -33,13 +39,26 @@ def examples(world: World) -> dict[str, str]:
         "language": "/sprog/en/?next=/",
         "help": "/hjaelp/",
         "help_text": "/hjaelp/front/",
+    }
+
+
+def pages_of_bodies(world: World) -> dict[str, str]:
+    council, hidden = f"/raad/{world.council.slug}/", f"/raad/{world.hidden.slug}/"
+    return {
         "body": council,
-        "body (not published)": f"/raad/{world.hidden.slug}/",
+        "body (not published)": hidden,
         "archive": f"{council}moeder/",
         "archive (searched)": f"{council}moeder/?q=plan",
-        "archive (not published)": f"/raad/{world.hidden.slug}/moeder/",
+        "archive (not published)": f"{hidden}moeder/",
+    }
+
+
+def pages_of_meetings(world: World) -> dict[str, str]:
+    hearing = world.meetings.hearing.get_absolute_url()
+    draft = world.national.adhoc.get_absolute_url()
+    return {
         "meeting": hearing,
-        "meeting (closed items)": extra,
+        "meeting (closed items)": world.meetings.extraordinary.get_absolute_url(),
         "meeting (members' draft)": draft,
         "meeting (not announced)": world.meetings.hidden.get_absolute_url(),
         "decided": f"{hearing}beslutningsreferat/",
@@ -47,6 +66,14 @@ def examples(world: World) -> dict[str, str]:
         "source": f"{hearing}kilde/",
         "edition": f"{hearing}udgave-1/",
         "edition (members' draft)": f"{draft}udgave-{newest(world.national.adhoc)}/",
+    }
+
+
+def parts_of_meetings(world: World) -> dict[str, str]:
+    hearing = world.meetings.hearing.get_absolute_url()
+    draft = world.national.adhoc.get_absolute_url()
+    closed, withheld = closed_items(world.meetings.extraordinary)
+    return {
         "item": f"{hearing}punkt-1/",
         "item (closed)": closed.path,
         "item (closed, withheld)": withheld.path,
@@ -55,19 +82,27 @@ def examples(world: World) -> dict[str, str]:
         "decision (closed)": f"{closed.path}beslutning-1/",
         "decision (closed, withheld)": f"{withheld.path}beslutning-1/",
         "decision (members' draft)": f"{draft}punkt-1/beslutning-1/",
-        "document": file_of(
-            attachments(world.meetings.hearing, closed=False).filter(
-                name__contains=world.open_canaries["bilag"]
-            )
-        ),
+    }
+
+
+def files(world: World) -> dict[str, str]:
+    shown = attachments(world.meetings.hearing, closed=False)
+    marked = shown.filter(name__contains=world.open_canaries["bilag"])
+    inside = attachments(world.meetings.extraordinary, closed=True)
+    return {
+        "document": file_of(marked),
         "document (closed)": file_of(attachments(world.meetings.hearing, closed=True)),
-        "document (closed item)": file_of(
-            attachments(world.meetings.extraordinary, closed=True)
-        ),
+        "document (closed item)": file_of(inside),
+    }
+
+
+def for_programs(world: World) -> dict[str, str]:
+    council = f"/raad/{world.council.slug}/"
+    return {
         "decisions_csv": "/beslutninger.csv",
         "calendar_ics": "/kalender.ics",
         "body_ics": f"{council}kalender.ics",
-        "meeting_ics": f"{hearing}moede.ics",
+        "meeting_ics": f"{world.meetings.hearing.get_absolute_url()}moede.ics",
         "news": "/nyt.atom",
         "body_news": f"{council}nyt.atom",
         "sitemap": "/sitemap.xml",
