@@ -15,6 +15,7 @@ from samraad.demo.standing import (
     HALL,
     NOTHING,
     minutes_of,
+    remark,
 )
 from samraad.demo.story import Paper, Point, Promise, Said, Script, Visitor
 from samraad.meetings.models.agenda import ItemKind
@@ -180,9 +181,6 @@ def _employment_plan(days: Days, marks: Marks) -> Point:
 
 
 def _remarks(days: Days, marks: Marks) -> Said:
-    def remark(tone: Tone, text: str) -> Said:
-        return Said(Outcome.REMARK, "", text, tone=tone)
-
     return Said(
         Outcome.DISCUSSED,
         "Drøftedes.",

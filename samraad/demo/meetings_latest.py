@@ -14,6 +14,7 @@ from samraad.demo.standing import (
     HALL,
     NOTHING,
     minutes_of,
+    remark,
 )
 from samraad.demo.story import (
     Closing,
@@ -90,23 +91,19 @@ def _employment_plan(days: Days) -> Point:
                 Outcome.DISCUSSED,
                 "Drøftedes.",
                 parts=(
-                    Said(
-                        Outcome.REMARK,
-                        "",
+                    remark(
+                        Tone.POSITIVE,
                         """
                         Rådet kvitterer for, at ægtefæller til tilflyttere får en
                         kontaktperson, som rådet foreslog sidste år.
                         """,
-                        tone=Tone.POSITIVE,
                     ),
-                    Said(
-                        Outcome.REMARK,
-                        "",
+                    remark(
+                        Tone.CRITICAL,
                         """
                         Rådet er bekymret for, at sprogpraktik kun tilbydes om dagen,
                         når mange skal passe børn.
                         """,
-                        tone=Tone.CRITICAL,
                     ),
                 ),
             ),

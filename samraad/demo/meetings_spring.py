@@ -15,6 +15,7 @@ from samraad.demo.standing import (
     NOTHING,
     minutes_of,
     news,
+    remark,
 )
 from samraad.demo.story import (
     Paper,
@@ -193,18 +194,14 @@ def _housing(days: Days) -> Point:
                 Outcome.DISCUSSED,
                 "Drøftet.",
                 parts=(
-                    Said(
-                        Outcome.REMARK,
-                        "",
+                    remark(
+                        Tone.POSITIVE,
                         "Rådet roser, at familier kan blive boende i deres bydel.",
-                        tone=Tone.POSITIVE,
                     ),
-                    Said(
-                        Outcome.REMARK,
-                        "",
+                    remark(
+                        Tone.CRITICAL,
                         "Rådet savner svar på, hvordan ventelister forklares på et "
                         "sprog, man forstår.",
-                        tone=Tone.CRITICAL,
                     ),
                 ),
             ),

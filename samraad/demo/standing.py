@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from samraad.demo.days import written
 from samraad.demo.story import Point, Said
 from samraad.meetings.models.agenda import ItemKind
-from samraad.meetings.models.record import Outcome
+from samraad.meetings.models.record import Outcome, Tone
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +42,10 @@ def minutes_of(*days: date) -> Point:
         f"{'referatet' if one else 'referaterne'}.",
         said=APPROVED,
     )
+
+
+def remark(tone: Tone, text: str) -> Said:
+    return Said(Outcome.REMARK, "", text, tone=tone)
 
 
 def news(told: str) -> Point:

@@ -46,7 +46,7 @@ def test_the_agenda_stands(world, held):
     remove(world, held)
     standing = Edition.objects.of(held.pk).standing()
     assert [edition.kind for edition in standing] == ["agenda"]
-    assert files_of(held) == 1
+    assert files_of(held) == 2
 
 
 def test_a_withdrawn_meeting_takes_its_files_along(world, held):
@@ -60,7 +60,7 @@ def test_it_can_be_published_again(world, held, approve):
     withdraw_meeting(meeting=held, reason="Forkert bilag", by=world.mads)
     approve()
     assert PublicName.objects.current().filter(path=item.path).exists()
-    assert files_of(held) == 1
+    assert files_of(held) == 2
 
 
 def test_nobody_but_the_desk_may(world, held):
