@@ -49,20 +49,20 @@ class Run:
     err: str
 
 
+def type_in(*arguments: object) -> Run:
+    """Type the command; the answers are English, whatever the catalogue says."""
+    out, err, status = StringIO(), StringIO(), 0
+    command = import_module("samraad.intake.management.commands.import").Command()
+    with translation.override("en"):
+        try:
+            call_command(command, *map(str, arguments), stdout=out, stderr=err)
+        except SystemExit as end:
+            status = int(end.code or 0)
+    return Run(status, " ".join(out.getvalue().split()), err.getvalue())
+
+
 @pytest.fixture
 def run():
-    """Type a command; the answers are English, whatever the catalogue says."""
-
-    def type_in(*arguments: object) -> Run:
-        out, err, status = StringIO(), StringIO(), 0
-        command = import_module("samraad.intake.management.commands.import").Command()
-        with translation.override("en"):
-            try:
-                call_command(command, *map(str, arguments), stdout=out, stderr=err)
-            except SystemExit as end:
-                status = int(end.code or 0)
-        return Run(status, " ".join(out.getvalue().split()), err.getvalue())
-
     return type_in
 
 

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from django.db import transaction
 
 from samraad.core.dates import EdtfDate
 from samraad.editions.models import Approval, EditionKind
-from samraad.intake.tests.conftest import SLUG, published
+from samraad.intake.tests.conftest import SHARED, SLUG, published, type_in
 from samraad.meetings.models.meeting import AttendanceState
 from samraad.meetings.models.record import Concern, Outcome, Tone
 from samraad.texts.clean import plain
 
+if TYPE_CHECKING:
+    from samraad.meetings.published import Record
+
+
+@pytest.fixture(scope="module")
+def records(django_db_setup, django_db_blocker) -> dict[str, Record]:
+    """Both are read and published once; the database forgets them again."""
+    found = {}
+    for path in sorted(SHARED.glob("00?.txt")):
+        with django_db_blocker.unblock(), transaction.atomic():
+            assert type_in(path, "--body", SLUG, "--publish").status == 0
+            found[path.stem] = published()
+            transaction.set_rollback(True)
+    return found
+
 
 @pytest.fixture
-def national(world, run, source):
-    assert run(source("000"), "--body", SLUG, "--publish").status == 0
-    return published()
+def national(records, source) -> Record:
+    return records[source("000").stem]
 
 
 @pytest.fixture
-def local(world, run, source):
-    assert run(source("002"), "--body", SLUG, "--publish").status == 0
-    return published()
+def local(records, source) -> Record:
+    return records[source("002").stem]
 
 
 def test_decision_only_minutes_are_called_so_and_nobody_says_approved(national):
@@ -153,7 +169,7 @@ def test_whom_to_ask_is_kept(local):
 
 
 def test_the_source_is_public_with_its_lines(local):
-    assert local.head.source is not None
+    assert local.head.source_id is not None
     assert [item.row.first_line for item in local.items[:3]] == [12, 18, 24]
 
 
