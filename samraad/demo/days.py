@@ -84,5 +84,9 @@ def written(day: date) -> str:
     return date_format(day, "j. F Y")
 
 
+def weekday(day: date) -> str:
+    return date_format(day, "l")
+
+
 def month(day: date) -> str:
     return date_format(day, "F Y")

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import translation
 
 from samraad.core.clock import moved_to
-from samraad.demo import council, national, people, year
+from samraad.demo import council, national, papers, people, year
 from samraad.demo.days import around, at
 from samraad.demo.story import Marks
 from samraad.meetings.models.meeting import Meeting
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from samraad.bodies.models import Body
+    from samraad.demo.papers import Papers
     from samraad.demo.people import Cast
     from samraad.demo.year import Meetings
     from samraad.people.models import User
@@ -40,6 +41,7 @@ class World:
     hidden: Body  # not published
     national: national.National
     meetings: Meetings
+    papers: Papers  # from before the year, read in from files
     open_canaries: dict[str, str]  # one word in each open field, when planted
     closed_canaries: dict[str, str]
 
@@ -77,7 +79,12 @@ def build(today: date, *, canaries: bool = False) -> World:
         bodies = council.found(cast, today, marks)
         meetings = year.play(bodies.council, cast, around(today), marks)
         state = national.play(cast, today, marks)
-        for handle in (*vars(meetings).values(), *vars(state).values()):
+        old = papers.read_in(bodies.council, cast, today, marks)
+        for handle in (
+            *vars(meetings).values(),
+            *vars(state).values(),
+            *vars(old).values(),
+        ):
             if isinstance(handle, Meeting):
                 handle.refresh_from_db()
     return World(
@@ -89,6 +96,7 @@ def build(today: date, *, canaries: bool = False) -> World:
         hidden=bodies.hidden,
         national=state,
         meetings=meetings,
+        papers=old,
         open_canaries=marks.in_open,
         closed_canaries=marks.in_closed,
     )
