@@ -17,11 +17,12 @@ def write(
     *, html: str, by: Actor, text: Text | None = None, language: str = "da"
 ) -> TextVersion:
     """Save a new version, cleaned; what is already there word for word is not saved."""
+    newest, markup = None, clean(html)
     if text is None:
         text = Text.objects.create(language=language)
-    text = Text.objects.select_for_update().get(pk=text.pk)
-    newest = text.versions.order_by("-number").first()
-    markup = clean(html)
+    else:
+        text = Text.objects.select_for_update().get(pk=text.pk)
+        newest = text.versions.order_by("-number").first()
     if newest is not None and newest.html == markup:
         return newest
     return TextVersion.objects.create(
