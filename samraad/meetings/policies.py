@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from samraad.bodies.policies import can_run
 from samraad.core import clock
 from samraad.core.policy import ALLOWED, Denied, Verdict
+from samraad.documents.models import ScanState
 from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.models.meeting import MeetingStatus
+from samraad.meetings.models.meeting import MeetingStatus, Preamble
 
 if TYPE_CHECKING:
     from samraad.editions.models import EditionQuerySet
@@ -76,6 +77,9 @@ def _can_freeze(user: User, meeting: Meeting) -> Verdict:
         return verdict
     if not AgendaItem.objects.filter(meeting=meeting).exists():
         return Denied(_("The agenda has no items yet."))
+    read_from = Preamble.objects.filter(meeting=meeting)
+    if read_from.filter(original__scan=ScanState.FOUND).exists():
+        return Denied(_("What may be a personal number stands in the source."))
     return ALLOWED
 
 

@@ -175,12 +175,17 @@ def _list(rows: Iterable[ReadDecision], page: Page, within: str = "") -> str:
 
 def _listed(decision: ReadDecision, page: Page, said: str) -> str:
     row = decision.row
-    about = escape(row.concerns or page.words.numbered % {"number": row.position})
+    words_said = plain(row.html)
+    is_said = bool(said and words_said in said)
+    about = row.concerns or page.words.numbered % {"number": row.position}
+    if is_said and not row.concerns:
+        about = Truncator(words_said).words(8)
+    about = escape(about)
     if page.links:
         about = f'<a class="decision__about" href="{row.path}">{about}</a>'
     else:
         about = f'<span class="decision__about">{about}</span>'
-    html = "" if said and row.concerns and plain(row.html) in said else row.html
+    html = "" if is_said else row.html
     return (
         f"<li><p>{about} {outcome(row)}</p>"
         f"{_prose(html)}{_list(decision.parts, page)}</li>"

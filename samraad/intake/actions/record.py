@@ -56,7 +56,7 @@ def record_reading(
     # A draft may lack a date; it can be neither announced nor published without one.
     meeting = plan_meeting(
         body=body,
-        on=reading.date.value if reading.date else None,  # type: ignore[arg-type]
+        on=reading.date.value if reading.date else None,
         kind=MeetingKind.NOT_RECORDED,
         start_time=times.start,
         end_time=times.end,

@@ -94,7 +94,7 @@ def source():
 
 def published() -> Record:
     """What everybody may read of the one document that was read."""
-    meeting = Intake.objects.get().meeting
+    meeting = Intake.objects.latest("id").meeting
     edition = Edition.objects.visible_to(None).of(meeting.pk).get()
     head = FrozenMeeting.objects.visible_to(None).get(edition=edition)
     return read(edition, head, None)

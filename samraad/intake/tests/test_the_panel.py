@@ -20,14 +20,14 @@ def file(minutes):
 
 
 def shown(user: object) -> str:
-    meeting = Intake.objects.get().meeting
+    meeting = Intake.objects.latest("id").meeting
     return panels.render("portal.source", meeting, user)
 
 
 def test_what_is_not_understood_is_told_and_kept(world, run, file):
     told = run(file, "--body", SLUG)
     assert "1 line was not understood. It is kept with the draft: 3 Qwx" in told.out
-    assert Intake.objects.get().not_understood == [{"line": 3, "text": ODD}]
+    assert Intake.objects.latest("id").not_understood == [{"line": 3, "text": ODD}]
 
 
 def test_of_a_draft_only_the_desk_sees_it(world, run, file):

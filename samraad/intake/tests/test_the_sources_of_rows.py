@@ -19,7 +19,7 @@ FILES = ["beslutningsreferat.txt", "portalside.html"]
 
 def read(run, name: str) -> Meeting:
     assert run(EXAMPLES / name, "--body", SLUG).status == 0
-    return Intake.objects.get().meeting
+    return Intake.objects.latest("id").meeting
 
 
 def lines_of(subject) -> range:
@@ -44,7 +44,7 @@ def test_every_row_has_its_lines(world, run, name: str):
 @pytest.mark.parametrize("name", FILES)
 def test_the_words_of_a_decision_stand_in_its_lines(world, run, name: str):
     meeting = read(run, name)
-    lines = Intake.objects.get().text.text.split("\n")
+    lines = Intake.objects.latest("id").text.text.split("\n")
     for decision in Decision.objects.filter(item__meeting=meeting):
         said = " ".join(lines[number - 1] for number in lines_of(decision))
         assert decision.word in said
@@ -74,7 +74,7 @@ def test_a_wrong_weekday_is_kept_as_a_contradiction(world, run, minutes):
     wrong = file.read_text().replace("4. marts 2024 -", "Tirsdag den 4. marts 2024 -")
     file.write_text(wrong)
     told = run(file, "--body", SLUG)
-    (row,) = Contradiction.objects.filter(subject=Intake.objects.get().meeting_id)
+    (row,) = Contradiction.objects.filter(subject=Intake.objects.latest("id").meeting_id)
     assert (row.one, row.other, row.chosen) == ("Tirsdag", "mandag", "")
     assert "Contradiction Weekday: “Tirsdag” (line 1) or “mandag” (line 1)" in told.out
 
@@ -89,6 +89,6 @@ def test_the_texts_are_clean_and_a_heading_in_them_is_kept(world, run):
 
 def test_who_read_it_and_when_is_kept(world, run, minutes):
     run(minutes(), "--body", SLUG)
-    intake = Intake.objects.get()
+    intake = Intake.objects.latest("id")
     assert (intake.by_name, intake.at) == ("Kommandolinjen", now())
     assert intake.audience == world.council.desk

@@ -68,7 +68,7 @@ def meeting(world, run, tmp_path) -> Meeting:
     file = tmp_path / "referat.txt"
     file.write_text(CLOSED, encoding="utf-8")
     assert run(file, "--body", SLUG, "--publish").status == 0
-    return Intake.objects.get().meeting
+    return Intake.objects.latest("id").meeting
 
 
 def frozen_for_everybody() -> str:
@@ -103,7 +103,7 @@ def test_no_page_tells_of_it(meeting):
 
 def test_the_source_is_not_public(meeting):
     assert published().head.source is None
-    document = Intake.objects.get().document
+    document = Intake.objects.latest("id").document
     assert not Document.objects.visible_to(None).filter(pk=document.pk).exists()
     assert Client().get(f"{meeting.get_absolute_url()}kilde/").status_code == 404
 
@@ -126,7 +126,7 @@ def test_the_ground_is_what_the_source_calls_it(world, run, tmp_path, line: str)
     file = tmp_path / "referat.txt"
     file.write_text(NUMBERED.replace("LINE", line), encoding="utf-8")
     assert run(file, "--body", SLUG, "--publish").status == 0
-    item = AgendaItem.objects.get(meeting=Intake.objects.get().meeting, position=2)
+    item = AgendaItem.objects.get(meeting=Intake.objects.latest("id").meeting, position=2)
     assert (item.title, item.closing_ground) == ("Sagen", "Lukket punkt")
 
 
@@ -146,4 +146,4 @@ def test_what_the_reader_missed_keeps_it_all_from_being_published(
     told = run(minutes(text=f"i maj.\n\n{line}"), "--body", SLUG, "--publish")
     assert told.status == 1
     assert "Something is closed in line 15, but no closed item was found" in told.err
-    assert not Intake.objects.get().is_published()
+    assert not Intake.objects.latest("id").is_published()

@@ -27,7 +27,7 @@ def roll(world, run, tmp_path):
         file = tmp_path / "referat.txt"
         file.write_text(text, encoding="utf-8")
         assert run(file, "--body", SLUG).status == 0
-        rows = Attendance.objects.filter(meeting=Intake.objects.get().meeting)
+        rows = Attendance.objects.filter(meeting=Intake.objects.latest("id").meeting)
         return {row.name: row for row in rows.select_related("person")}
 
     return call

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
     *,
     body: Body,
-    on: EdtfDate | date,
+    on: EdtfDate | date | None,
     kind: MeetingKind,
     by: User,
     start_time: time | None = None,
