@@ -68,7 +68,6 @@ class Answer:
         self.address, self.status = address, response.status_code
         self.media_type = response.headers.get("Content-Type", "")
         self.body = b"".join(response) if response.streaming else response.content
-        response.close()
         told = [f"{name}: {value}" for name, value in response.headers.items()]
         self.words = words_of(self.body, self.media_type)
         self.text = "\n".join([*told, self.words])

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from samraad.access.models import Audience
 from samraad.editions.models import Edition
 from samraad.meetings.models.frozen import FrozenAttachment, FrozenItem
+from samraad.meetings.models.meeting import Preamble
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -63,7 +64,9 @@ def pages_of_meetings(world: World) -> dict[str, str]:
         "meeting (not announced)": world.meetings.hidden.get_absolute_url(),
         "decided": f"{hearing}beslutningsreferat/",
         "decided (members' draft)": f"{draft}beslutningsreferat/",
-        "source": f"{hearing}kilde/",
+        "source": f"{world.papers.plain.get_absolute_url()}kilde/",
+        "source (closed item)": f"{world.papers.closed.get_absolute_url()}kilde/",
+        "source (none)": f"{hearing}kilde/",
         "edition": f"{hearing}udgave-1/",
         "edition (members' draft)": f"{draft}udgave-{newest(world.national.adhoc)}/",
     }
@@ -93,6 +96,8 @@ def files(world: World) -> dict[str, str]:
         "document": file_of(marked),
         "document (closed)": file_of(attachments(world.meetings.hearing, closed=True)),
         "document (closed item)": file_of(inside),
+        "document (source)": path_of(original(world.papers.plain)),
+        "document (source, closed item)": path_of(original(world.papers.closed)),
     }
 
 
@@ -131,5 +136,12 @@ def attachments(meeting: Meeting, *, closed: bool) -> QuerySet[FrozenAttachment]
 
 
 def file_of(rows: QuerySet[FrozenAttachment]) -> str:
-    document: Document = rows.order_by("position")[0].document
+    return path_of(rows.order_by("position")[0].document)
+
+
+def original(meeting: Meeting) -> Document:
+    return Preamble.objects.get(meeting=meeting).original
+
+
+def path_of(document: Document) -> str:
     return f"/bilag/{document.pk}/{quote(document.name)}"

@@ -72,6 +72,19 @@ def closed_attachments_are_published(world: World, patch: pytest.MonkeyPatch) ->
     publish_again(world.meetings.hearing, world)
 
 
+def sources_with_closed_items_are_shown(
+    world: World, patch: pytest.MonkeyPatch
+) -> None:
+    def released(copying, document):
+        Document.objects.filter(pk=document.pk).update(
+            audience=copying.edition.audience
+        )
+        return document
+
+    patch.setattr(COPYING, "_released", released)
+    publish_again(world.papers.closed, world)
+
+
 def closed_items_keep_their_facts(world: World, patch: pytest.MonkeyPatch) -> None:
     for item in AgendaItem.objects.filter(meeting=world.meetings.extraordinary):
         frozen = FrozenItem.objects.filter(original=item.pk)
@@ -138,6 +151,7 @@ ALL = [
     closed_items_are_frozen_as_open_ones,
     withheld_decisions_are_published,
     closed_attachments_are_published,
+    sources_with_closed_items_are_shown,
     closed_items_keep_their_facts,
     closed_items_keep_their_title,
     drafts_are_published,

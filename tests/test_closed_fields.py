@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Fields that a program fills, or that say of what is closed only what all may know.
 KNOWN = {
-    *("number", "slug", "path", "sort_key", "hash", "language", "frozen_by"),
+    *("number", "slug", "path", "sort_key", "hash", "language"),
+    *("frozen_by", "by_name", "reader_version"),
     *("closing_ground", "withheld_reason"),  # told instead of what is closed
     *("date", "meeting_date", "body_name", "place"),  # as in the public register
 }

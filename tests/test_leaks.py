@@ -76,7 +76,7 @@ def test_a_rule_that_is_switched_off_is_noticed(
 
 def found_by(world: World, words: str) -> list[str]:
     """What the pages with a search field answer, without the words themselves."""
-    fields = ("decisions", "decisions_csv", "archive")
+    fields = ("decisions_csv", "archive")
     paths = [f"{examples(world)[field]}?q={words}" for field in fields]
     answers = [squeezed(Answer(Client(), path).words) for path in paths]
     return [text.replace(squeezed(words), "") for text in answers]
