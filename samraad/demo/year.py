@@ -16,7 +16,7 @@ from samraad.demo import (
     meetings_seminar,
     meetings_spring,
 )
-from samraad.demo.days import at
+from samraad.demo.days import DAY, at
 from samraad.demo.story import html
 from samraad.demo.telling import Played, Stage
 from samraad.editions.models import Approval
@@ -90,7 +90,10 @@ def play(body: Body, cast: Cast, days: Days, marks: Marks) -> Meetings:
         ).meeting,
         last=last.meeting,
         coming=_convene(
-            stage, meetings_latest.coming(days, marks), days.coming, sent=days.today
+            stage,
+            meetings_latest.coming(days, marks),
+            days.coming,
+            sent=days.today - DAY,
         ).meeting,
         tentative=stage.plan(meetings_latest.tentative(days), on=days.spring),
         hidden=_hidden(stage, days, marks),

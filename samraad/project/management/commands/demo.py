@@ -23,6 +23,7 @@ from samraad.project.data import has_bodies
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
+EXAMPLE: Final = Path("examples/portalside.html")  # from where the project is
 SHAPING: Final = {"actions", "demo", "migrations", "models"}
 SHOWN_FIRST: Final = "birkesund-integrationsraad"
 
@@ -85,6 +86,7 @@ class Command(BaseCommand):
         connection.close()
         site = address.rstrip("/")
         program = os.path.relpath(sys.argv[0])
+        paper = EXAMPLE if EXAMPLE.exists() else _("FILE")
         lines = (
             _("Samråd runs at %(address)s (Ctrl-C stops it)") % {"address": address},
             "",
@@ -92,7 +94,7 @@ class Command(BaseCommand):
             f"  {site}/raad/{SHOWN_FIRST}/",
             f"  {site}{latest.get_absolute_url()}" if latest else "",
             _("Read minutes of your own into it, from another window:"),
-            f"  {program} import FILE --body {SHOWN_FIRST} --publish",
+            f"  {program} import {paper} --body {SHOWN_FIRST} --publish",
         )
         self.stdout.write("\n".join(lines))
         self.stdout.flush()
