@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import ngettext
 
 from samraad.core.shown import shown_date
@@ -234,7 +234,7 @@ def _task(task: FrozenTask, page: Page) -> str:
     facts = f"{page.words.who} {who} · {page.words.when} {when}"
     if task.first_line and page.source:
         facts += f" · {_source_link(task, page)}"
-    return f'{escape(task.what)} <span class="source">{facts}</span>'
+    return f'{escape(capfirst(task.what))} <span class="source">{facts}</span>'
 
 
 def _due(task: FrozenTask) -> str:
