@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import sources
 from answers import Answer
 from django.test import Client
-
-from examples import examples
+from paths import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

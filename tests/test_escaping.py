@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import sources
 from answers import Answer
 from django.test import Client
+from paths import examples
 from test_closed_fields import written_fields
 from test_doors import PUBLIC_MODELS
 
-from examples import examples
 from samraad.people.models import Organisation, Person
 from samraad.portal import typeset
 

@@ -8,8 +8,8 @@ import pytest
 import switches
 from answers import Answer, squeezed
 from django.test import Client
+from paths import examples
 
-from examples import examples
 from samraad.core.duties import run_until_done
 from samraad.editions.models import PublicName
 from samraad.meetings.actions.publish import remove_minutes, withdraw_meeting

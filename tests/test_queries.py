@@ -9,8 +9,8 @@ from answers import Answer
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from paths import examples
 
-from examples import examples
 from samraad.bodies.models import Body, Membership
 from samraad.meetings.models.frozen import (
     FrozenAttachment,
