@@ -19,23 +19,25 @@ class HelpPage:
     html: str
 
 
-@cache
 def help_page(name: str, language: str) -> HelpPage | None:
-    """The page in the language asked for, else in Danish, or None if there is none."""
-    if not name.replace("-", "").isalnum():
-        return None
+    return _pages(language).get(name)
+
+
+def help_pages(language: str) -> tuple[HelpPage, ...]:
+    return tuple(_pages(language).values())
+
+
+@cache
+def _pages(language: str) -> dict[str, HelpPage]:
+    """Every page by its name: in this language, else in Danish."""
+    names = sorted(file.name.removesuffix(".da.md") for file in FOLDER.glob("*.da.md"))
+    return {name: _read(name, language) for name in names}
+
+
+def _read(name: str, language: str) -> HelpPage:
     wanted = FOLDER / f"{name}.{language}.md"
     file = wanted if wanted.is_file() else FOLDER / f"{name}.da.md"
-    if not file.is_file():
-        return None
     text = file.read_text(encoding="utf-8")
     title, _line, rest = text.partition("\n")
     html = MarkdownIt("commonmark", {"html": False}).render(rest)
     return HelpPage(name, title.lstrip("# ").strip(), html)
-
-
-@cache
-def help_pages(language: str) -> tuple[HelpPage, ...]:
-    names = sorted(file.name.removesuffix(".da.md") for file in FOLDER.glob("*.da.md"))
-    found = (help_page(name, language) for name in names)
-    return tuple(page for page in found if page)

@@ -44,12 +44,14 @@ def public_page(view: View) -> View:
 
 
 def _what_became_of(request: Request) -> HttpResponse:
-    name = PublicName.objects.filter(path=request.path).first()
+    path = request.path
+    # PostgreSQL cannot even be asked for a text that holds a NUL
+    name = None if "\0" in path else PublicName.objects.filter(path=path).first()
     if name is None:
         return render(request, "404.html", status=404)
     if name.removed_at:
         return render(request, "410.html", {"name": name}, status=410)
     now = PublicName.objects.current().filter(subject=name.subject).first()
-    if now is None or now.path == request.path:
+    if now is None or now.path == path:
         return render(request, "404.html", status=404)
     return HttpResponsePermanentRedirect(now.path)

@@ -1,12 +1,13 @@
 from django.urls import path, register_converter
 
-from samraad.portal.converters import ItemName
+from samraad.portal.converters import ItemName, MeetingName
 from samraad.portal.views import bodies, decisions, feeds, files, front, guide, meetings
 
+register_converter(MeetingName, "meeting")
 register_converter(ItemName, "item")
 
 BODY = "raad/<slug:body>/"
-MEETING = f"{BODY}moeder/<str:meeting>/"
+MEETING = f"{BODY}moeder/<meeting:meeting>/"
 
 app_name = "portal"
 urlpatterns = [
@@ -39,5 +40,5 @@ urlpatterns = [
     path(f"{BODY}nyt.atom", feeds.body_news, name="body_news"),
     path("sitemap.xml", feeds.sitemap, name="sitemap"),
     path("robots.txt", feeds.robots, name="robots"),
-    path("bilag/<uuid:key>/<str:name>", files.document, name="document"),
+    path("bilag/<uuid:key>/<path:name>", files.document, name="document"),
 ]
