@@ -92,17 +92,6 @@ class EdtfDate:
             any(part.uncertain for part in ends),
         )
 
-    @property
-    def is_exact(self) -> bool:
-        """One certain day."""
-        return self.precision is Precision.DAY and not (
-            self.approximate or self.uncertain
-        )
-
-    @property
-    def is_open(self) -> bool:
-        return OPEN in self.edtf
-
     def __str__(self) -> str:
         return self.edtf
 

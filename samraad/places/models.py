@@ -19,7 +19,3 @@ class Place(Row):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def is_region(self) -> bool:
-        return self.region_id is None

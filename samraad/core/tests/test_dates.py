@@ -52,15 +52,9 @@ def test_a_date_says_how_sure_it_is(text, approximate, uncertain):
     assert (date.approximate, date.uncertain) == (approximate, uncertain)
 
 
-def test_only_a_certain_day_is_exact():
-    texts = ["2024-03-05", "2024-03-05?", "2024-03-05~", "2024-03"]
-    assert [EdtfDate.parse(t).is_exact for t in texts] == [True, False, False, False]
-
-
 def test_an_open_end_reaches_as_far_as_the_calendar():
     assert EdtfDate.parse("2022/..").last == dt.date.max
     assert EdtfDate.parse("../2022").first == dt.date.min
-    assert EdtfDate.parse("2022/..").is_open
 
 
 @pytest.mark.parametrize(
