@@ -16,6 +16,7 @@ from samraad.core.duties import duty
 Receiver: TypeAlias = Callable[[Entry], None]
 
 LONGEST_WAIT = timedelta(hours=1)
+DOUBLINGS = 12  # of a second: longer than the longest wait
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +67,7 @@ def _hear(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
 def _postpone(name: str, error: Exception) -> None:
     cursor = Cursor.objects.get_or_create(receiver=name)[0]
     cursor.attempts += 1
-    wait = min(timedelta(seconds=2**cursor.attempts), LONGEST_WAIT)
+    seconds = 2 ** min(cursor.attempts, DOUBLINGS)
+    wait = min(timedelta(seconds=seconds), LONGEST_WAIT)
     cursor.next_at, cursor.error = clock.now() + wait, str(error)[:500]
     cursor.save()

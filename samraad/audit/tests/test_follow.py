@@ -81,8 +81,9 @@ def test_what_it_wrote_before_it_failed_is_undone_and_heard_again(rung, world, c
     assert not Entry.objects.filter(event="tests.half.done").exists()
 
 
-def test_it_never_waits_longer_than_an_hour(rung, caplog):
-    Cursor.objects.create(receiver=NAME, attempts=30)
+@pytest.mark.parametrize("attempts", [11, 30, 100_000])
+def test_it_never_waits_longer_than_an_hour(rung, caplog, attempts):
+    Cursor.objects.create(receiver=NAME, attempts=attempts)
     hear_next(NAME, breaking, EVENTS)
     next_at = Cursor.objects.get(receiver=NAME).next_at
     assert next_at == clock.now() + timedelta(hours=1)
