@@ -78,12 +78,12 @@ def shown_date(date: EdtfDate | None) -> str:
     return shown.shown_date(date) if date else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def shown_day(value: dt.date | None) -> str:
     return shown.shown_day(value) if value else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def shown_short(value: dt.date | None) -> str:
     return shown.shown_short(value) if value else ""
 
