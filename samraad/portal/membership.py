@@ -26,8 +26,12 @@ _ORDER = {role: place for place, role in enumerate(Role.values)}
 @dataclass(frozen=True)
 class Category:
     category: SeatCategory
-    holders: tuple[Membership, ...]
-    vacant: int
+    holders: tuple[Membership, ...]  # two of one seat on the day that it passes on
+    total: int
+
+    @property
+    def vacant(self) -> int:
+        return self.total - len({row.seat_id for row in self.holders})
 
     @property
     def vacancies(self) -> range:
@@ -48,7 +52,7 @@ class Seats:
 
     @property
     def total(self) -> int:
-        return sum(len(c.holders) + c.vacant for c in self.categories)
+        return sum(category.total for category in self.categories)
 
 
 def seats_of(body: Body, user: object, *, on: date) -> Seats:
@@ -77,7 +81,7 @@ def _categories(
     for category in categories.order_by("position"):
         places = of_category.get(category.pk, [])
         holders = tuple(row for row in rows if row.seat_id in places)
-        found.append(Category(category, holders, len(places) - len(holders)))
+        found.append(Category(category, holders, len(places)))
     return tuple(found)
 
 
