@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -14,9 +15,11 @@ from samraad.portal.http import public_page
 from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
+    from samraad.meetings.models.frozen import FrozenDecision
     from samraad.people.http import Request
 
-A_PAGE = 25
+A_PAGE: Final = 25
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _filter(request: Request) -> DecisionFilter:
@@ -47,11 +50,25 @@ def decisions_csv(request: Request) -> HttpResponse:
     response["Content-Disposition"] = 'attachment; filename="beslutninger.csv"'
     response.write("\ufeff")
     table = csv.writer(response, delimiter=";")
-    table.writerow((_("Date"), _("Body"), _("Item"), _("What came of it"), _("Text")))
-    for row in rows.iterator(500):
-        day = row.meeting.date.edtf if row.meeting.date else ""
-        words = " ".join((row.word, plain(row.html))).strip()
-        about = row.item.title or row.item.opening
-        outcome = row.get_outcome_display()
-        table.writerow((day, row.meeting.body_name, about, outcome, words))
+    about = (_("Date"), _("Body"), _("Item"), _("Concerns"))
+    table.writerow((*about, _("What came of it"), _("Text"), _("Address")))
+    table.writerows(map(_cells, rows.iterator(500)))
     return response
+
+
+def _cells(row: FrozenDecision) -> list[str]:
+    cells = (
+        row.meeting.date.edtf if row.meeting.date else "",
+        row.meeting.body_name,
+        row.item.title or row.item.opening,
+        row.concerns,
+        row.outcome_label,
+        " ".join((row.word, plain(row.html))).strip(),
+        f"{settings.SITE_URL}{row.path}",
+    )
+    return [_as_text(cell) for cell in cells]
+
+
+def _as_text(cell: str) -> str:
+    """Kept from being run: a spreadsheet takes what begins like this for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
