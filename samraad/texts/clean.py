@@ -13,7 +13,8 @@ TAGS = frozenset((*_WORDS, *_LISTS))
 ATTRIBUTES = {"a": {"href"}, "th": {"scope", "colspan"}, "td": {"colspan"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
-_BLOCK_END = re.compile(r"</(?:p|li|h4|h5|tr|blockquote)>|<br\s*/?>")
+_BLOCK = re.compile(r"</?(?:p|ul|ol|li|h4|h5|table|tr|blockquote|br)\b[^>]*>")
+_CELL_END = re.compile(r"</t[hd]>")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -28,7 +29,8 @@ def clean(markup: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """The words of clean HTML, one block a line."""
-    words = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", markup)))
+    """The words of clean HTML, one block a line; a row of a table is one."""
+    blocks = _BLOCK.sub("\n", _CELL_END.sub(" ", markup))
+    words = html.unescape(_TAG.sub("", blocks))
     lines = (" ".join(line.split()) for line in words.splitlines())
     return "\n".join(line for line in lines if line)

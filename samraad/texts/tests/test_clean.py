@@ -27,3 +27,16 @@ def test_what_is_kept(given, kept):
 def test_the_words_of_html_are_one_block_a_line():
     html = "<p>Et  &amp; to</p><ul><li>tre</li><li>fire<br>fem</li></ul>"
     assert plain(html) == "Et & to\ntre\nfire\nfem"
+
+
+def test_a_row_of_a_table_is_a_line_and_its_cells_are_apart():
+    html = "Tal<table><tr><th>År</th><td>2025</td></tr><tr><td>I alt</td></tr></table>"
+    assert plain(html) == "Tal\nÅr 2025\nI alt"
+
+
+def test_a_list_within_a_list_begins_on_a_line_of_its_own():
+    assert plain("<ul><li>et<ol><li>to</li></ol></li></ul>") == "et\nto"
+
+
+def test_words_within_a_block_stay_together():
+    assert plain("<p>kom<strong>mune</strong>n</p>") == "kommunen"
