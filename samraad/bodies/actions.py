@@ -20,7 +20,12 @@ from samraad.bodies.models import (
     Term,
     TextKind,
 )
-from samraad.bodies.policies import can_come_to_the_desk, can_found_bodies, can_run
+from samraad.bodies.policies import (
+    can_come_to_the_desk,
+    can_found_bodies,
+    can_publish_body,
+    can_run,
+)
 from samraad.core.policy import require
 from samraad.core.text import fold, slug, sort_key
 from samraad.texts.clean import clean
@@ -80,7 +85,7 @@ def come_to_the_desk(*, body: Body, by: User) -> None:
 def publish_body(*, body: Body, by: User) -> Body:
     """Show the body and its register of seats and members to everybody."""
     body = Body.objects.select_for_update().get(pk=body.pk)
-    require(can_run(by, body))
+    require(can_publish_body(by, body))
     public = everybody()
     body.audience = public
     body.save(update_fields=["audience"])

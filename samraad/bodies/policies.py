@@ -32,3 +32,14 @@ def can_run(user: User, body: Body) -> Verdict:
             % {"body": body}
         )
     return ALLOWED
+
+
+def can_publish_body(user: User, body: Body) -> Verdict:
+    """A public body names the one it belongs to, which has to be public first."""
+    verdict = can_run(user, body)
+    if verdict and body.parent and not body.parent.is_public:
+        return Denied(
+            _("%(body)s belongs to a body that is not public; publish that one first.")
+            % {"body": body}
+        )
+    return verdict

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from samraad.bodies.actions import publish_body
-from samraad.bodies.models import Body, Membership, Seat, Term
+from samraad.bodies.actions import found_body, publish_body
+from samraad.bodies.models import Body, BodyKind, Membership, Seat, Term
 
 
 def test_the_body_and_its_register_are_shown(world):
@@ -26,3 +26,19 @@ def test_terms_and_vacant_seats_are_part_of_it(world):
 def test_nobody_but_the_desk_may(world):
     with pytest.raises(PermissionDenied):
         publish_body(body=world.hidden, by=world.mads)
+
+
+def test_the_body_it_belongs_to_is_published_first(world):
+    group = found_body(
+        name="Boliggruppen",
+        kind=BodyKind.WORKING_GROUP,
+        owner=world.cast.municipality,
+        parent=world.hidden,
+        by=world.cast.operator,
+    )
+    with pytest.raises(PermissionDenied, match="Boliggruppen") as refusal:
+        publish_body(body=group, by=world.cast.operator)
+    assert str(world.hidden) not in str(refusal.value)
+    publish_body(body=world.hidden, by=world.cast.operator)
+    publish_body(body=group, by=world.cast.operator)
+    assert group in Body.objects.visible_to(None)
