@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
@@ -16,20 +15,20 @@ from samraad.people.models import (
     PersonName,
     User,
 )
-from samraad.people.policies import can_register_people
+from samraad.people.policies import can_register_a_person, can_register_people
 
 if TYPE_CHECKING:
-    from samraad.core.actor import Actor
     from samraad.places.models import Place
 
 OPERATOR_EMAIL = "operator@localhost"
+OPERATOR_NAME = "Kommandolinjen"  # the log's own word, whatever the terminal speaks
 
 
 def operator() -> User:
     """Whoever types commands on this machine; made when first needed."""
     return User.objects.get_or_create(
         email=OPERATOR_EMAIL,
-        defaults={"shown_name": _("The command line"), "is_operator": True},
+        defaults={"shown_name": OPERATOR_NAME, "is_operator": True},
     )[0]
 
 
@@ -60,8 +59,9 @@ def register_organisation(
 
 
 @transaction.atomic
-def register_person(*, name: str, by: Actor, also: tuple[str, ...] = ()) -> Person:
+def register_person(*, name: str, by: User, also: tuple[str, ...] = ()) -> Person:
     """Register a person with the spellings of the name that are known."""
+    require(can_register_a_person(by))
     person = Person.objects.create(name=name, sort_key=sort_key(name))
     PersonName.objects.bulk_create(
         PersonName(person=person, name=spelling, folded=fold(spelling))
