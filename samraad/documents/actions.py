@@ -52,12 +52,14 @@ def attach(
     is_closed: bool = False,
 ) -> Attachment:
     """Attach by name; without a document the source is known to have had one."""
-    position = Attachment.objects.filter(subject=subject).count() + 1
-    return Attachment.objects.create(
+    attachment = Attachment(
         subject=subject,
-        position=position,
+        position=Attachment.objects.filter(subject=subject).count() + 1,
         name=name,
         audience=audience,
         document=document,
         is_closed=is_closed,
     )
+    attachment.full_clean()
+    attachment.save()
+    return attachment

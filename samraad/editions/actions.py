@@ -74,12 +74,19 @@ def remove_edition(*, edition: Edition, reason: str, by: Actor) -> Edition:
     return edition
 
 
+def make_current(edition: Edition) -> None:
+    """Let an edition be the one to read again, when a later one has been removed."""
+    edition.is_current = True
+    edition.save(update_fields=["is_current"])
+
+
 @transaction.atomic
 def give_name(*, subject: UUID, path: str) -> PublicName:
     """Give a thing its public address; an older one stays and leads to the new one."""
     now = clock.now()
     names = PublicName.objects.select_for_update().filter(subject=subject)
     current = names.filter(is_current=True).first()
+    names.update(removed_at=None, removed_reason="")
     if current and current.path == path:
         return current
     names.filter(is_current=True).update(is_current=False, modified_at=now)
@@ -107,9 +114,8 @@ def give_names(paths: dict[UUID, str]) -> None:
     for subject, path in current.items():
         if path != paths[subject]:
             give_name(subject=subject, path=paths[subject])
-    names.filter(subject__in=current).update(
-        modified_at=now, removed_at=None, removed_reason=""
-    )
+    named = names.filter(subject__in=current)
+    named.update(modified_at=now, removed_at=None, removed_reason="")
 
 
 @transaction.atomic

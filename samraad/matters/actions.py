@@ -12,6 +12,7 @@ from samraad.matters.policies import can_open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from uuid import UUID
 
     from samraad.bodies.models import Body
     from samraad.people.models import User
@@ -30,6 +31,13 @@ def open_matter(
     matter.save()
     record("matters.matter.opened", matter, by=by)
     return matter
+
+
+def hide_matters(keys: Iterable[UUID]) -> None:
+    """Leave matters to their desks again; called when nobody else reads of them."""
+    for matter in Matter.objects.filter(pk__in=list(keys)).select_related("body"):
+        matter.audience_id = matter.body.desk_id
+        matter.save(update_fields=["audience"])
 
 
 def show_matters(matters: Iterable[Matter]) -> None:

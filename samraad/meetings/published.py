@@ -38,6 +38,8 @@ TABLES: Final = (
     FrozenAttendance,
 )
 _LEFT_OUT = {"id", "edition", "audience", "item", "meeting", "body", "folded"}
+_LEFT_OUT |= {"source", "source_text", "document"}
+_JOINED: Final = ("audience", "item", "document")
 
 
 @dataclass(frozen=True)
@@ -136,18 +138,32 @@ def read_item(item: FrozenItem, edition: Edition, user: object) -> ReadItem:
 
 
 def canonical_rows(edition: Edition) -> list[list[str]]:
-    """The edition's rows as text, in an order that any database gives."""
-    rows = [
-        [model._meta.label, *_told(row)]
-        for model in TABLES
-        for row in model.objects.filter(edition=edition)
-    ]
+    """The edition's rows as text, in an order that any database gives.
+
+    Each says whose item it belongs to and what kind of reader it is for; files stand
+    by the hash of what is in them.
+    """
+    rows = []
+    for model in TABLES:
+        joined = [name for name in _JOINED if name in _names(model)]
+        found = model.objects.filter(edition=edition).select_related(*joined)
+        rows += [[model._meta.label, *_told(row)] for row in found]
     return sorted(rows)
+
+
+def _names(model: type[Frozen]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields}
 
 
 def _told(row: Frozen) -> list[str]:
     fields = (f for f in row._meta.concrete_fields if f.name not in _LEFT_OUT)
-    return [f"{f.name}={f.value_to_string(row)}" for f in fields]
+    item, file = getattr(row, "item", None), getattr(row, "document", None)
+    return [
+        f"audience={row.audience.kind}",
+        f"item={item.original if item else ''}",
+        f"file={file.file_id if file else ''}",
+        *(f"{f.name}={f.value_to_string(row)}" for f in fields),
+    ]
 
 
 class _Rows:

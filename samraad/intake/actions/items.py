@@ -159,12 +159,16 @@ def _attachments(row: AgendaItem, item: Item, sources: Sources, by: User) -> Non
         sources.of_row(attachment.pk, one, sure=one.confidence)
 
 
+NEUTRAL_TITLE = "Lukket punkt"  # in the language of the record
+
+
 def _close(row: AgendaItem, item: Item, sources: Sources, by: User) -> None:
     """Closed in the source: a person must say what of it others may read."""
     lines = item.access.lines.numbers if item.access else ()
     words = " ".join(sources.line(number) for number in lines)
     ground = _GROUND.search(words)
     closed_there = _("Closed in the source")
-    close_item(item=row, ground=ground[0] if ground else closed_there, by=by)
+    told = ground[0] if ground else closed_there
+    close_item(item=row, ground=told, neutral_title=NEUTRAL_TITLE, by=by)
     if item.decisions:
         withhold_decision(item=row, reason=closed_there, by=by)

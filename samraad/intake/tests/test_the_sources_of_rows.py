@@ -74,7 +74,9 @@ def test_a_wrong_weekday_is_kept_as_a_contradiction(world, run, minutes):
     wrong = file.read_text().replace("4. marts 2024 -", "Tirsdag den 4. marts 2024 -")
     file.write_text(wrong)
     told = run(file, "--body", SLUG)
-    (row,) = Contradiction.objects.filter(subject=Intake.objects.latest("id").meeting_id)
+    (row,) = Contradiction.objects.filter(
+        subject=Intake.objects.latest("id").meeting_id
+    )
     assert (row.one, row.other, row.chosen) == ("Tirsdag", "mandag", "")
     assert "Contradiction Weekday: “Tirsdag” (line 1) or “mandag” (line 1)" in told.out
 

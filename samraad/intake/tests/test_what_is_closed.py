@@ -126,8 +126,9 @@ def test_the_ground_is_what_the_source_calls_it(world, run, tmp_path, line: str)
     file = tmp_path / "referat.txt"
     file.write_text(NUMBERED.replace("LINE", line), encoding="utf-8")
     assert run(file, "--body", SLUG, "--publish").status == 0
-    item = AgendaItem.objects.get(meeting=Intake.objects.latest("id").meeting, position=2)
-    assert (item.title, item.closing_ground) == ("Sagen", "Lukket punkt")
+    meeting = Intake.objects.latest("id").meeting
+    item = AgendaItem.objects.get(meeting=meeting, position=2)
+    assert (item.title, item.closing_ground) == ("Lukket punkt", "Lukket punkt")
 
 
 @pytest.mark.parametrize(

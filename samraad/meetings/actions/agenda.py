@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from samraad.access.actions import let_in, make_audience
 from samraad.access.models import AudienceKind
@@ -22,7 +24,7 @@ from samraad.meetings.models.agenda import (
     Section,
     SectionRole,
 )
-from samraad.meetings.policies import can_edit
+from samraad.meetings.policies import can_close, can_edit, can_take_up, can_use
 from samraad.texts.actions import write
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
     attachments_unnamed: bool = False,
 ) -> AgendaItem:
     """Put an item last. Without a number it gets its position; "" is kept as none."""
-    require(can_edit(by, meeting))
+    require(can_take_up(by, meeting, matter))
     position = AgendaItem.objects.filter(meeting=meeting).count() + 1
     item = AgendaItem(
         meeting=meeting,
@@ -78,7 +80,7 @@ def write_section(
     section = rows.filter(role=role, name=name).first()
     version = write(html=html, by=by, text=section.text if section else None)
     if section is None:
-        section = Section.objects.create(
+        section = Section(
             item=item,
             role=role,
             name=name,
@@ -86,6 +88,8 @@ def write_section(
             position=rows.count() + 1,
             audience=item.audience,
         )
+        section.full_clean()
+        section.save()
     record("meetings.section.written", section, by=by, version=str(version.pk))
     return section
 
@@ -100,7 +104,7 @@ def invite_guest(
     organisation: str = "",
 ) -> Guest:
     require(can_edit(by, item.meeting))
-    guest = Guest.objects.create(
+    guest = Guest(
         item=item,
         name=name,
         role_words=role_words,
@@ -108,6 +112,8 @@ def invite_guest(
         position=Guest.objects.filter(item=item).count() + 1,
         audience=item.audience,
     )
+    guest.full_clean()
+    guest.save()
     record("meetings.guest.invited", guest, by=by)
     return guest
 
@@ -121,7 +127,7 @@ def attach_to_item(
     document: Document | None = None,
     is_closed: bool = False,
 ) -> Attachment:
-    require(can_edit(by, item.meeting))
+    require(can_use(by, item.meeting, document))
     attachment = attach(
         subject=item.pk,
         name=name,
@@ -135,10 +141,13 @@ def attach_to_item(
 
 @transaction.atomic
 def close_item(
-    *, item: AgendaItem, ground: str, by: User, neutral_title: str = ""
+    *, item: AgendaItem, ground: str, neutral_title: str, by: User
 ) -> AgendaItem:
     """Close an item: its own title becomes a section that only its circle sees."""
-    require(can_edit(by, item.meeting))
+    item = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    require(can_close(by, item))
+    if not neutral_title.strip():
+        raise ValidationError(_("A closed item needs a title that gives nothing away."))
     body = item.meeting.body
     item.circle = item.circle or make_audience(
         kind=AudienceKind.CIRCLE, label=f"{body} {item.number}", within=body.members
@@ -147,14 +156,10 @@ def close_item(
     for membership in members.select_related("person"):
         for user in membership.person.users.all():
             let_in(user=user, audience=item.circle)
-    if neutral_title:
-        write_section(
-            item=item,
-            role=SectionRole.REAL_TITLE,
-            html=format_html("<p>{}</p>", item.title),
-            by=by,
-        )
-        item.title = neutral_title
+    if not item.is_closed and item.title:
+        title = format_html("<p>{}</p>", item.title)
+        write_section(item=item, role=SectionRole.REAL_TITLE, html=title, by=by)
+    item.title = neutral_title
     item.openness = Openness.CLOSED
     item.closing_ground = ground
     item.full_clean()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
@@ -11,6 +11,7 @@ from samraad.access.models import Audience
 from samraad.core.text import fold, slug
 from samraad.documents.models import Attachment, Document, Provenance
 from samraad.editions.actions import give_names, seal_edition
+from samraad.editions.models import PublicName
 from samraad.matters.actions import show_matters
 from samraad.meetings.models.agenda import (
     AgendaItem,
@@ -80,6 +81,7 @@ class _Copying:
         self.lines: dict[UUID, Provenance] = {}
         self.words: list[str] = []
         self.frozen: dict[UUID, FrozenItem] = {}
+        self.documents: dict[UUID, Document] = {}
 
     def copy(self) -> None:
         sections = self._rows_of(Section)
@@ -142,7 +144,7 @@ class _Copying:
 
     def _freeze_meeting(self) -> FrozenMeeting:
         preamble = Preamble.objects.select_related("original").get(meeting=self.meeting)
-        meeting = self.meeting
+        meeting, source = self.meeting, self._released(preamble.original)
         self.words.extend((meeting.body.name, preamble.about, preamble.agenda_pointer))
         return FrozenMeeting.objects.create(
             **self._common(meeting, self.edition.audience),
@@ -161,15 +163,31 @@ class _Copying:
             agenda_pointer=preamble.agenda_pointer,
             contact=preamble.contact,
             attendance_recorded=preamble.attendance_recorded,
-            source=self._released(preamble.original),
-            source_name=preamble.original.name if preamble.original else "",
+            source=source,
+            source_text=preamble.text if source else None,
+            source_name=source.name if source else "",
         )
 
     def _released(self, document: Document | None) -> Document | None:
         """Show the document to the edition's readers, unless it has closed parts."""
         if document is None or any(item.is_closed for item in self.items):
             return None
-        return _show(document, self.edition.audience)
+        return self._shown(document, self.edition.audience)
+
+    def _shown(self, document: Document, audience: Audience) -> Document:
+        """The document for these readers. What others read already is left to them:
+        then the same file becomes a document of its own.
+        """
+        document = self.documents.setdefault(document.pk, document)
+        if document.audience_id in {Audience.EVERYBODY, audience.pk}:
+            return document
+        if document.audience_id != self.meeting.body.desk_id:
+            document = Document(
+                file=document.file, name=document.name, scan=document.scan
+            )
+        document.audience = audience
+        document.save()
+        return document
 
     def _freeze_items(self, openings: dict[UUID, str]) -> None:
         for item in self.items:
@@ -240,7 +258,7 @@ class _Copying:
             position=row.position,
             name=row.name,
             is_closed=row.is_closed,
-            document=_show(row.document, inside) if row.document else None,
+            document=self._shown(row.document, inside) if row.document else None,
         )
 
     def _decision(self, row: Decision, head: FrozenMeeting) -> FrozenDecision:
@@ -261,15 +279,21 @@ class _Copying:
 
 
 def _item_paths(meeting_path: str, items: Iterable[AgendaItem]) -> dict[UUID, str]:
-    """An item's address bears its number, or its position where it has none."""
-    seen: defaultdict[str, int] = defaultdict(int)
-    paths = {}
+    """An item's address bears its number, or its position where it has none.
+
+    An address that another item bears or has borne is passed over.
+    """
+    names = PublicName.objects.filter(path__startswith=meeting_path)
+    taken = dict(names.values_list("path", "subject"))
+    paths: dict[UUID, str] = {}
     for item in items:
-        name = f"punkt-{slug(item.number)}" if item.number else ""
+        name = f"punkt-{slug(item.number)}" if slug(item.number) else ""
         name = name or f"position-{item.position}"
-        seen[name] += 1
-        again = f"-{seen[name]}" if seen[name] > 1 else ""
-        paths[item.pk] = f"{meeting_path}{name}{again}/"
+        for again in count(1):
+            path = f"{meeting_path}{name}{f'-{again}' if again > 1 else ''}/"
+            if taken.setdefault(path, item.pk) == item.pk:
+                paths[item.pk] = path
+                break
     return paths
 
 
@@ -293,11 +317,3 @@ def _openings(
         words = plain(html[row.text_id]) or getattr(row, "word", "")
         found.setdefault(row.item_id, Truncator(words).words(22))
     return {item: opening[:200] for item, opening in found.items()}
-
-
-def _show(document: Document, audience: Audience) -> Document:
-    """Let an audience see a document; what everybody sees stays seen by everybody."""
-    if document.audience_id not in {Audience.EVERYBODY, audience.pk}:
-        document.audience = audience
-        document.save(update_fields=["audience"])
-    return document

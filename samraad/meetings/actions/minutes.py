@@ -8,6 +8,7 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
+from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.meeting import (
     Attendance,
     AttendanceGroup,
@@ -23,13 +24,12 @@ from samraad.meetings.models.record import (
     Outcome,
     Tone,
 )
-from samraad.meetings.policies import can_edit
+from samraad.meetings.policies import can_edit, can_use, can_withhold
 from samraad.texts.actions import write
 
 if TYPE_CHECKING:
     from samraad.core.dates import EdtfDate
     from samraad.documents.models import Document, ExtractedText
-    from samraad.meetings.models.agenda import AgendaItem
     from samraad.people.models import Person, User
 
 
@@ -54,7 +54,7 @@ def introduce(
     text: ExtractedText | None = None,
 ) -> Preamble:
     """Write what stands before the items, and what document it all was read from."""
-    require(can_edit(by, meeting))
+    require(can_use(by, meeting, original))
     preamble = Preamble.objects.get(meeting=meeting)
     preamble.about, preamble.agenda_pointer = about, agenda_pointer
     preamble.contact, preamble.original, preamble.text = contact, original, text
@@ -79,7 +79,7 @@ def note_attendance(  # noqa: PLR0913 -- one line of a roll call
     """Note that somebody was there or was not. From then on attendance is recorded."""
     require(can_edit(by, meeting))
     Preamble.objects.filter(meeting=meeting).update(attendance_recorded=True)
-    attendance = Attendance.objects.create(
+    attendance = Attendance(
         meeting=meeting,
         position=Attendance.objects.filter(meeting=meeting).count() + 1,
         name=name,
@@ -90,6 +90,8 @@ def note_attendance(  # noqa: PLR0913 -- one line of a roll call
         person=person,
         audience=meeting.body.desk,
     )
+    attendance.full_clean()
+    attendance.save()
     record("meetings.attendance.noted", attendance, by=by)
     return attendance
 
@@ -133,7 +135,8 @@ def decide(  # noqa: PLR0913 -- word, meaning, text and what it is about
 @transaction.atomic
 def withhold_decision(*, item: AgendaItem, reason: str, by: User) -> AgendaItem:
     """Keep a closed item's decision from the public; the reason is shown instead."""
-    require(can_edit(by, item.meeting))
+    item = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    require(can_withhold(by, item))
     item.withheld_reason = reason
     item.full_clean()
     item.save(update_fields=["withheld_reason"])

@@ -85,9 +85,19 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     return meeting
 
 
+def _stem(edtf: str) -> str:
+    """A date as an address can bear it: no signs for doubt, words for open ends."""
+    start, _slash, end = edtf.translate(str.maketrans("", "", "?~%")).partition("/")
+    if start == "..":
+        return f"til-{end}"
+    if end == "..":
+        return f"fra-{start}"
+    return f"{start}--{end}" if end else start
+
+
 def _free_slug(meeting: Meeting) -> str:
     """The date, with -2 for a second meeting that day, and so on."""
-    stem = meeting.date.edtf.replace("/", "--") if meeting.date else "uden-dato"
+    stem = _stem(meeting.date.edtf) if meeting.date else "uden-dato"
     taken = set(
         Meeting.objects.filter(body=meeting.body, slug__startswith=stem).values_list(
             "slug", flat=True

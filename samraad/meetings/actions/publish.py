@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samraad.access.actions import everybody
+from samraad.access.models import Audience
 from samraad.audit.actions import record
 from samraad.core.policy import require
 from samraad.documents.models import Document
-from samraad.editions.actions import open_edition, remove_edition, remove_names
+from samraad.editions.actions import (
+    give_names,
+    make_current,
+    open_edition,
+    remove_edition,
+    remove_names,
+)
 from samraad.editions.models import Approval, Edition, EditionKind
+from samraad.matters.actions import hide_matters
 from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.plan import announce_meeting
 from samraad.meetings.models.frozen import (
@@ -30,7 +38,6 @@ from samraad.meetings.policies import (
 from samraad.meetings.published import TABLES
 
 if TYPE_CHECKING:
-    from samraad.access.models import Audience
     from samraad.people.models import User
 
 
@@ -70,7 +77,7 @@ def publish_minutes(
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     require(can_publish_minutes(by, meeting))
-    require(can_replace_minutes(meeting, correction=correction))
+    require(can_replace_minutes(meeting, approval=approval, correction=correction))
     is_draft = approval == Approval.DRAFT
     public = not is_draft or meeting.body.drafts_are_public
     if public:
@@ -93,34 +100,49 @@ def publish_minutes(
 
 @transaction.atomic
 def remove_minutes(*, meeting: Meeting, reason: str, by: User) -> None:
-    """Take the current minutes back; every address in them says why from then on."""
+    """Take all the minutes back; every address in them says why from then on.
+
+    The agenda that was published before them stands again.
+    """
     require(can_edit(by, meeting))
-    editions = Edition.objects.of(meeting.pk).filter(removed_at=None)
+    editions = Edition.objects.of(meeting.pk).standing()
     for edition in editions.exclude(kind=EditionKind.AGENDA):
-        rows = [
-            *FrozenItem.objects.in_edition(edition).values_list("original", flat=True),
-            *FrozenDecision.objects.in_edition(edition).values_list(
-                "original", flat=True
-            ),
-        ]
-        remove_names(subjects=rows, reason=reason)
-        remove_edition(edition=edition, reason=reason, by=by)
-        _shut(edition, meeting.body.desk)
+        _take_back(edition, meeting=meeting, reason=reason, by=by)
+    agenda = editions.filter(kind=EditionKind.AGENDA).first()
+    if agenda:
+        make_current(agenda)
+        rows = FrozenItem.objects.filter(edition=agenda, audience=agenda.audience)
+        give_names(dict(rows.values_list("original", "path")))
 
 
 @transaction.atomic
 def withdraw_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     """Take the whole meeting back; its address stays and says why."""
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    remove_minutes(meeting=meeting, reason=reason, by=by)
-    for edition in Edition.objects.of(meeting.pk).filter(removed_at=None):
-        remove_edition(edition=edition, reason=reason, by=by)
-        _shut(edition, meeting.body.desk)
+    require(can_edit(by, meeting))
+    for edition in Edition.objects.of(meeting.pk).standing():
+        _take_back(edition, meeting=meeting, reason=reason, by=by)
     meeting.audience = meeting.body.desk
     meeting.save(update_fields=["audience"])
     remove_names(subjects=[meeting.pk], reason=reason)
     record("meetings.meeting.withdrawn", meeting, by=by)
     return meeting
+
+
+def _take_back(edition: Edition, *, meeting: Meeting, reason: str, by: User) -> None:
+    """Remove an edition with its addresses, and leave its rows and files to the desk.
+
+    A matter is the desk's again when no other open item about it can be read.
+    """
+    items = FrozenItem.objects.filter(edition=edition)
+    decisions = FrozenDecision.objects.filter(edition=edition)
+    named = (rows.values_list("original", flat=True) for rows in (items, decisions))
+    remove_names(subjects=[key for keys in named for key in keys], reason=reason)
+    remove_edition(edition=edition, reason=reason, by=by)
+    matters = {key for key in items.values_list("matter", flat=True) if key}
+    _shut(edition, meeting.body.desk)
+    read = FrozenItem.objects.filter(matter__in=matters, audience=Audience.EVERYBODY)
+    hide_matters(matters.difference(read.values_list("matter", flat=True)))
 
 
 def _shut(edition: Edition, desk: Audience) -> None:

@@ -74,6 +74,10 @@ class AgendaItem(Guarded, ItemFacts):
                 condition=~Q(openness=Openness.CLOSED)
                 | Q(circle__isnull=False) & ~Q(closing_ground=""),
             ),
+            models.CheckConstraint(
+                name="only_a_closed_item_withholds",
+                condition=Q(withheld_reason="") | Q(openness=Openness.CLOSED),
+            ),
         ]
 
     def __str__(self) -> str:

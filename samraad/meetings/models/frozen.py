@@ -10,7 +10,7 @@ from samraad.access.models import Guarded, GuardedQuerySet, M
 from samraad.bodies.models import Body
 from samraad.core.fields import Dated
 from samraad.core.text import fold
-from samraad.documents.models import Document
+from samraad.documents.models import Document, ExtractedText
 from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.models.agenda import GuestFacts, ItemFacts, SectionFacts
 from samraad.meetings.models.meeting import AttendanceFacts, MeetingKind
@@ -64,6 +64,9 @@ class FrozenMeeting(Frozen, Dated):
     attendance_recorded = models.BooleanField(default=False)
     source = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    source_text = models.ForeignKey(
+        ExtractedText, models.PROTECT, null=True, blank=True, related_name="+"
     )
     source_name = models.CharField(max_length=255, blank=True)
     folded = models.TextField(blank=True)  # every open word, for the archive's search

@@ -5,7 +5,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.access.policies import is_in
 from samraad.meetings.actions.agenda import add_item, close_item
-from samraad.meetings.models.agenda import Section, SectionRole
+from samraad.meetings.models.agenda import AgendaItem, Section, SectionRole
+from samraad.meetings.models.frozen import FrozenItem
 
 
 @pytest.fixture
@@ -44,7 +45,29 @@ def test_the_circle_is_the_members_of_the_day(world, item):
 
 def test_closing_again_keeps_the_circle(world, item):
     circle = close(world, item).circle_id
-    assert close(world, item, ground="§ 28", neutral_title="").circle_id == circle
+    assert close(world, item, ground="§ 28").circle_id == circle
+
+
+def test_closing_again_keeps_the_real_title(world, item):
+    close(world, item)
+    closed = close(world, item, neutral_title="En anden ansøgning")
+    real = Section.objects.get(item=item, role=SectionRole.REAL_TITLE)
+    assert closed.title == "En anden ansøgning"
+    assert real.text.versions.get().html == "<p>Tilskud &lt;5.000 &amp; Bo Dam</p>"
+
+
+def test_a_neutral_title_is_needed(world, item):
+    with pytest.raises(ValidationError, match="intet røber"):
+        close(world, item, neutral_title=" ")
+
+
+def test_what_everybody_has_read_cannot_be_closed_afterwards(world):
+    row = FrozenItem.objects.visible_to(None).filter(
+        edition__subject=world.meetings.last.pk, openness="open"
+    )
+    item = AgendaItem.objects.get(pk=row.first().original)
+    with pytest.raises(PermissionDenied):
+        close(world, item)
 
 
 def test_a_ground_is_needed(world, item):

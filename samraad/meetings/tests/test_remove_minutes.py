@@ -36,10 +36,18 @@ def test_its_rows_are_nobodys_but_the_desks(world, held):
 
 
 def test_its_addresses_say_why(world, held):
+    decision = public(FrozenDecision, held).first()
+    remove(world, held)
+    name = PublicName.objects.get(path=decision.path)
+    assert name.removed_reason == "Forkert bilag"
+
+
+def test_the_items_of_the_agenda_can_be_read_again(world, held):
     item = public(FrozenItem, held).first()
     remove(world, held)
-    name = PublicName.objects.get(path=item.path)
-    assert name.removed_reason == "Forkert bilag"
+    assert PublicName.objects.get(path=item.path).removed_at is None
+    agenda = Edition.objects.of(held.pk).get(is_current=True)
+    assert agenda.kind == "agenda"
 
 
 def test_the_agenda_stands(world, held):
