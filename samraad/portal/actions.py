@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from samraad.access.models import Audience
 from samraad.portal.models import News, NewsKind
 
 if TYPE_CHECKING:
-    from samraad.access.models import Audience
     from samraad.audit.models import Entry
     from samraad.meetings.models.meeting import Meeting
+
+AT_ONCE: Final = timedelta(minutes=1)  # editions that are removed together
 
 
 def tell(
     *, entry: Entry, kind: NewsKind, meeting: Meeting, audience: Audience, words: str
 ) -> None:
-    """Tell once of what an entry says, however often the entry is heard."""
+    """Tell once of what an entry says, however often the entry is heard.
+
+    Of a meeting that is not public, or no longer is, only its own readers are told.
+    """
     News.objects.get_or_create(
         entry=entry.pk,
         defaults={
@@ -25,9 +31,28 @@ def tell(
             "path": meeting.get_absolute_url(),
             "words": words,
             "at": entry.at,
-            "audience": audience,
+            "audience": _readers(meeting, audience),
         },
     )
+
+
+def tell_of_removal(
+    *, entry: Entry, kind: NewsKind, meeting: Meeting, audience: Audience, words: str
+) -> None:
+    """Tell once, however many of the meeting's editions are removed together."""
+    news = News.objects.filter(path=meeting.get_absolute_url(), words=words)
+    removals = news.filter(kind__in=(NewsKind.REMOVED, NewsKind.AGENDA_REMOVED))
+    told = removals.filter(at__range=(entry.at - AT_ONCE, entry.at))
+    readers = _readers(meeting, audience)
+    if not told.exists():
+        tell(entry=entry, kind=kind, meeting=meeting, audience=readers, words=words)
+    elif readers.pk == Audience.EVERYBODY:
+        told.update(audience=readers)
+
+
+def _readers(meeting: Meeting, audience: Audience) -> Audience:
+    is_public = meeting.audience_id == Audience.EVERYBODY
+    return audience if is_public else meeting.audience
 
 
 def take_back_corrections(*, meeting: Meeting) -> None:

@@ -15,6 +15,7 @@ class NewsKind(models.TextChoices):
     CORRECTION = "correction", _("Minutes corrected")
     CANCELLED = "cancelled", _("Meeting cancelled")
     REMOVED = "removed", _("Minutes removed")
+    AGENDA_REMOVED = "agenda_removed", _("Agenda removed")
 
 
 class News(Guarded):

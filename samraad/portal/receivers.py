@@ -11,34 +11,44 @@ from samraad.portal import actions
 from samraad.portal.models import NewsKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samraad.audit.models import Entry
 
-KINDS: Final = {
+PUBLISHED: Final = {
     "meetings.agenda.published": NewsKind.AGENDA,
     "meetings.minutes.drafted": NewsKind.DRAFT,
     "meetings.minutes.published": NewsKind.MINUTES,
     "meetings.minutes.corrected": NewsKind.CORRECTION,
-    "editions.edition.removed": NewsKind.REMOVED,
 }
 
 
-@follows(*KINDS)
-def tell_of_edition(entry: Entry) -> None:
+def _tell_of_edition(entry: Entry) -> None:
     edition = Edition.objects.get(pk=entry.subject_id)
-    meeting = Meeting.objects.get(pk=edition.subject)
-    if edition.removed_at:
-        actions.take_back_corrections(meeting=meeting)
     actions.tell(
         entry=entry,
-        kind=KINDS[entry.event],
-        meeting=meeting,
+        kind=PUBLISHED[entry.event],
+        meeting=Meeting.objects.get(pk=edition.subject),
         audience=edition.audience,
-        words=edition.removed_reason or edition.correction,
+        words="" if edition.removed_at else edition.correction,
     )
 
 
-@follows("meetings.meeting.cancelled")
-def tell_of_cancelling(entry: Entry) -> None:
+def _tell_of_removal(entry: Entry) -> None:
+    edition = Edition.objects.get(pk=entry.subject_id)
+    meeting = Meeting.objects.get(pk=edition.subject)
+    minutes, agenda = NewsKind.REMOVED, NewsKind.AGENDA_REMOVED
+    actions.take_back_corrections(meeting=meeting)
+    actions.tell_of_removal(
+        entry=entry,
+        kind=minutes if edition.is_minutes else agenda,
+        meeting=meeting,
+        audience=edition.audience,
+        words=edition.removed_reason,
+    )
+
+
+def _tell_of_cancelling(entry: Entry) -> None:
     meeting = Meeting.objects.get(pk=entry.subject_id)
     actions.tell(
         entry=entry,
@@ -49,7 +59,20 @@ def tell_of_cancelling(entry: Entry) -> None:
     )
 
 
-@follows("meetings.meeting.withdrawn")
-def forget_withdrawn(entry: Entry) -> None:
+def _leave_to_the_desk(entry: Entry) -> None:
     meeting = Meeting.objects.get(pk=entry.subject_id)
-    actions.leave_to(meeting.audience, meeting=meeting)
+    actions.leave_to(meeting.body.desk, meeting=meeting)
+
+
+TOLD: Final[dict[str, Callable[[Entry], None]]] = {
+    **dict.fromkeys(PUBLISHED, _tell_of_edition),
+    "editions.edition.removed": _tell_of_removal,
+    "meetings.meeting.cancelled": _tell_of_cancelling,
+    "meetings.meeting.withdrawn": _leave_to_the_desk,
+}
+
+
+@follows(*TOLD)
+def tell(entry: Entry) -> None:
+    """Hear all of it in one order: a withdrawal comes after what it takes back."""
+    TOLD[entry.event](entry)

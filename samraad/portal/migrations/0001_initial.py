@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=samraad.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('entry', models.UUIDField(unique=True)),
-                ('kind', models.CharField(choices=[('agenda', 'Agenda published'), ('draft', 'Draft minutes published'), ('minutes', 'Minutes published'), ('correction', 'Minutes corrected'), ('cancelled', 'Meeting cancelled'), ('removed', 'Minutes removed')], max_length=20)),
+                ('kind', models.CharField(choices=[('agenda', 'Agenda published'), ('draft', 'Draft minutes published'), ('minutes', 'Minutes published'), ('correction', 'Minutes corrected'), ('cancelled', 'Meeting cancelled'), ('removed', 'Minutes removed'), ('agenda_removed', 'Agenda removed')], max_length=20)),
                 ('meeting_date', samraad.core.fields.EdtfField(max_length=40, null=True)),
                 ('path', models.CharField(max_length=500)),
                 ('words', models.CharField(blank=True, max_length=500)),
