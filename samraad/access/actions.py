@@ -21,7 +21,8 @@ def everybody() -> Audience:
 def make_audience(
     *, kind: AudienceKind, label: str, within: Audience | None = None
 ) -> Audience:
-    return Audience.objects.create(kind=kind, label=label, within=within)
+    room = Audience._meta.get_field("label").max_length
+    return Audience.objects.create(kind=kind, label=label[:room], within=within)
 
 
 def let_in(*, user: Actor, audience: Audience) -> None:

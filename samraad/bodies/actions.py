@@ -27,7 +27,7 @@ from samraad.bodies.policies import (
     can_run,
 )
 from samraad.core.policy import require
-from samraad.core.text import fold, slug, sort_key
+from samraad.core.text import name_key, slug, sort_key
 from samraad.texts.clean import clean
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def found_body(
     )
     body.full_clean()
     body.save()
-    BodyName.objects.create(body=body, name=name, folded=fold(name))
+    BodyName.objects.create(body=body, name=name, folded=name_key(name))
     let_in(user=by, audience=desk)
     record("bodies.body.founded", body, by=by)
     return body
@@ -125,13 +125,15 @@ def add_seats(
 ) -> tuple[Seat, ...]:
     """Add a category with so many seats, all of them vacant."""
     require(can_run(by, term.body))
-    row = SeatCategory.objects.create(
+    row = SeatCategory(
         term=term,
         name=category,
         nominated_by=nominated_by,
         position=SeatCategory.objects.filter(term=term).count() + 1,
         audience=term.audience,
     )
+    row.full_clean()
+    row.save()
     record("bodies.seats.added", row, by=by, count=count)
     return tuple(
         Seat.objects.create(category=row, number=number, audience=term.audience)
@@ -217,7 +219,7 @@ def adopt_text(
     earlier = others.filter(starts_on__lt=starts_on)
     earlier.exclude(ends_on__lte=starts_on).update(ends_on=starts_on)
     later = others.filter(starts_on__gt=starts_on).order_by("starts_on").first()
-    text = GoverningText.objects.create(
+    text = GoverningText(
         body=body,
         kind=kind,
         html=clean(html),
@@ -226,6 +228,8 @@ def adopt_text(
         ends_on=later.starts_on if later else None,
         audience=body.audience,
     )
+    text.full_clean()
+    text.save()
     record("bodies.text.adopted", text, by=by)
     return text
 
@@ -235,5 +239,7 @@ def also_called(*, body: Body, name: str, by: User) -> None:
     """Remember another spelling of the body's name, as documents have it."""
     require(can_run(by, body))
     if not BodyName.objects.filter(body=body).spelt(name).exists():
-        BodyName.objects.create(body=body, name=name, folded=fold(name))
+        row = BodyName(body=body, name=name, folded=name_key(name))
+        row.full_clean()
+        row.save()
         record("bodies.name.added", body, by=by, name=name)

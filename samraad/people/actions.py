@@ -6,7 +6,7 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
-from samraad.core.text import fold, slug, sort_key
+from samraad.core.text import name_key, slug, sort_key
 from samraad.people.models import (
     Accent,
     Organisation,
@@ -62,11 +62,13 @@ def register_organisation(
 def register_person(*, name: str, by: User, also: tuple[str, ...] = ()) -> Person:
     """Register a person with the spellings of the name that are known."""
     require(can_register_a_person(by))
-    person = Person.objects.create(name=name, sort_key=sort_key(name))
-    PersonName.objects.bulk_create(
-        PersonName(person=person, name=spelling, folded=fold(spelling))
-        for spelling in dict.fromkeys((name, *also))
-    )
+    person = Person(name=name, sort_key=sort_key(name))
+    person.full_clean()
+    person.save()
+    for spelling in dict.fromkeys((name, *also)):
+        row = PersonName(person=person, name=spelling, folded=name_key(spelling))
+        row.full_clean()
+        row.save()
     record("people.person.registered", person, by=by)
     return person
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samraad.core.ids import new_id
 from samraad.core.rows import Row
-from samraad.core.text import fold
+from samraad.core.text import KEY_LENGTH, SLUG_LENGTH, name_key
 from samraad.places.models import Place
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Accent(models.TextChoices):
 class Organisation(Row):
     kind = models.CharField(max_length=20, choices=OrganisationKind)
     name = models.CharField(_("name"), max_length=200)
-    sort_key = models.CharField(max_length=400, db_index=True)
-    slug = models.SlugField(max_length=100, unique=True)
+    sort_key = models.CharField(max_length=KEY_LENGTH, db_index=True)
+    slug = models.SlugField(max_length=SLUG_LENGTH, unique=True)
     place = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="organisations"
     )
@@ -54,12 +54,12 @@ class Organisation(Row):
 class PersonQuerySet(models.QuerySet["Person"]):
     def named(self, name: str) -> Self:
         """Persons who bear or have borne this name; several may."""
-        return self.filter(names__folded=fold(name)).distinct()
+        return self.filter(names__folded=name_key(name)).distinct()
 
 
 class Person(Row):
     name = models.CharField(_("name"), max_length=200)
-    sort_key = models.CharField(max_length=400, db_index=True)
+    sort_key = models.CharField(max_length=KEY_LENGTH, db_index=True)
 
     objects = PersonQuerySet.as_manager()
 
@@ -75,7 +75,7 @@ class PersonName(Row):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=400, db_index=True)
+    folded = models.CharField(max_length=KEY_LENGTH, db_index=True)
 
     class Meta:
         constraints = [

@@ -51,3 +51,9 @@ def test_there_is_one_public_audience(world):
 
 def test_the_public_audience_is_known_by_its_key(world):
     assert everybody().pk == Audience.EVERYBODY
+
+
+def test_a_label_is_as_long_as_there_is_room(world):
+    audience = make_audience(kind=AudienceKind.CIRCLE, label="punkt" * 50)
+    audience.refresh_from_db()
+    assert audience.label == "punkt" * 40

@@ -64,3 +64,29 @@ def test_the_command_line_lets_itself_in_and_the_secretary_cannot(world):
     come_to_the_desk(body=world.national.council, by=world.cast.operator)
     with pytest.raises(PermissionDenied):
         come_to_the_desk(body=world.national.council, by=world.mads)
+
+
+@pytest.mark.parametrize("letter", ["å", "ß", "1 ", "ﷺ"])
+def test_a_name_has_room_for_200_letters(world, letter):
+    name = (letter * 200)[:200].strip()
+    body = found_body(
+        name=name,
+        kind=BodyKind.COUNCIL,
+        owner=world.cast.municipality,
+        by=world.cast.operator,
+    )
+    body.refresh_from_db()
+    assert (body.name, len(body.slug) <= 100) == (name, True)
+    assert BodyName.objects.spelt(name).get().body == body
+
+
+def test_a_longer_name_is_refused_with_a_sentence(world, youth):
+    with pytest.raises(ValidationError, match="200"):
+        found_body(
+            name="å" * 201,
+            kind=BodyKind.COUNCIL,
+            owner=world.cast.municipality,
+            by=world.cast.operator,
+        )
+    with pytest.raises(ValidationError, match="200"):
+        also_called(body=youth, name="å" * 201, by=world.cast.operator)

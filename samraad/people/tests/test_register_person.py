@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.people.actions import register_person
 from samraad.people.models import Person
@@ -29,3 +29,16 @@ def test_a_spelling_given_twice_is_kept_once(world):
 def test_nobody_but_the_operator_and_a_desk_may(world):
     with pytest.raises(PermissionDenied):
         register_person(name="Bo Dam", by=world.fatima)
+
+
+@pytest.mark.parametrize("letter", ["å", "ß", "1 "])
+def test_a_name_has_room_for_200_letters(world, letter):
+    name = (letter * 200)[:200].strip()
+    person = register_person(name=name, by=world.mads)
+    assert list(Person.objects.named(name)) == [person]
+
+
+@pytest.mark.parametrize("names", [("Å" * 201, "Bo"), ("Bo", "Å" * 201), ("", "Bo")])
+def test_a_longer_name_and_none_are_refused(world, names):
+    with pytest.raises(ValidationError):
+        register_person(name=names[0], also=names[1:], by=world.mads)
