@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Audience, Guarded, GuardedQuerySet
-from samraad.core.text import fold
+from samraad.core.text import KEY_LENGTH, SLUG_LENGTH, name_key
 from samraad.people.models import Organisation, Person
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class Body(Guarded):
 
     kind = models.CharField(max_length=20, choices=BodyKind)
     name = models.CharField(_("name"), max_length=200)
-    slug = models.SlugField(max_length=100, unique=True)
-    sort_key = models.CharField(max_length=400, db_index=True)
+    slug = models.SlugField(max_length=SLUG_LENGTH, unique=True)
+    sort_key = models.CharField(max_length=KEY_LENGTH, db_index=True)
     owner = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="+"
@@ -85,7 +85,7 @@ class Body(Guarded):
 
 class BodyNameQuerySet(models.QuerySet["BodyName"]):
     def spelt(self, name: str) -> Self:
-        return self.filter(folded=fold(name))
+        return self.filter(folded=name_key(name))
 
 
 class BodyName(models.Model):
@@ -93,7 +93,7 @@ class BodyName(models.Model):
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="+")
     name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=400, db_index=True)
+    folded = models.CharField(max_length=KEY_LENGTH, db_index=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
@@ -120,6 +120,15 @@ class GoverningText(Guarded):
     ends_on = models.DateField(null=True, blank=True)
 
     objects = GuardedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_text_from_a_day",
+                fields=["body", "kind", "starts_on"],
+                violation_error_message=_("Another text is in force from that day."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()
