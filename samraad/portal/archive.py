@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
+
+from django.db.models import Count, TextField
+from django.db.models.functions import Cast
 
 from samraad.bodies.models import Body
+from samraad.core.dates import EdtfDate
 from samraad.documents.models import ExtractedText
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
@@ -18,10 +21,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.bodies.models import BodyQuerySet
-    from samraad.core.dates import EdtfDate
     from samraad.documents.models import Document
     from samraad.editions.models import Edition
-    from samraad.meetings.models.frozen import FrozenDecisionQuerySet
+    from samraad.meetings.models.frozen import (
+        FrozenDecisionQuerySet,
+        FrozenMeetingQuerySet,
+    )
+
+# What lists never show and no row should bring along
+UNSHOWN: Final = ("folded", "meeting__folded", "meeting__about", "meeting__contact")
 
 
 @dataclass(frozen=True)
@@ -84,12 +92,10 @@ def listed(meetings: Iterable[Meeting], user: object) -> tuple[ListedMeeting, ..
 
 
 def _decision_counts(heads: Iterable[FrozenMeeting], user: object) -> dict[UUID, int]:
-    counts: defaultdict[UUID, int] = defaultdict(int)
     decisions = FrozenDecision.objects.visible_to(user)
     rows = decisions.filter(meeting__in=[head.pk for head in heads])
-    for original in rows.values_list("meeting__original", flat=True):
-        counts[original] += 1
-    return counts
+    of_meeting = rows.values("meeting__original").annotate(number=Count("pk"))
+    return dict(of_meeting.values_list("meeting__original", "number"))
 
 
 def by_year(meetings: Iterable[ListedMeeting]) -> list[Year]:
@@ -106,14 +112,12 @@ def find_item(path: str, user: object) -> FrozenItem:
 
 
 def find_decision(path: str, user: object) -> FrozenDecision:
-    decisions = FrozenDecision.objects.visible_to(user).in_force().filter(path=path)
-    decision = decisions.select_related("edition", "item", "meeting__body__owner")
-    return decision.latest("edition__frozen_at")
+    return decisions_in_force(user).filter(path=path).latest("edition__frozen_at")
 
 
 def decisions_in_force(user: object) -> FrozenDecisionQuerySet:
-    decisions = FrozenDecision.objects.visible_to(user).in_force().defer("folded")
-    return decisions.select_related("item", "meeting__body", "edition")
+    decisions = FrozenDecision.objects.visible_to(user).in_force()
+    return decisions.select_related("item", "meeting", "edition").defer(*UNSHOWN)
 
 
 def decision_years(user: object) -> list[int]:
@@ -129,10 +133,10 @@ def latest_decisions(user: object, *, most: int) -> list[FrozenDecision]:
     return list(rows.exclude(html="").newest_first()[:most])
 
 
-def mentioning(words: str, user: object) -> set[UUID]:
-    """The meetings whose newest edition has all these words."""
-    heads = FrozenMeeting.objects.visible_to(user).current().mentioning(words)
-    return set(heads.values_list("original", flat=True))
+def mentioning(words: str, body: Body, user: object) -> FrozenMeetingQuerySet:
+    """Names the body's meetings whose newest edition has all these words."""
+    heads = FrozenMeeting.objects.visible_to(user).current().filter(body=body)
+    return heads.mentioning(words).values("original")
 
 
 def earlier_treatments(item: FrozenItem, user: object) -> list[FrozenDecision]:
@@ -161,6 +165,10 @@ class Neighbour:
     path: str
     date: EdtfDate | None
 
+    @classmethod
+    def at(cls, stem: str, slug: str, edtf: str | None) -> Self:
+        return cls(f"{stem}{slug}/", EdtfDate.parse(edtf) if edtf else None)
+
 
 @dataclass(frozen=True)
 class Neighbours:
@@ -172,13 +180,12 @@ class Neighbours:
     @classmethod
     def of(cls, meeting: Meeting, user: object) -> Self:
         rows = Meeting.objects.visible_to(user).filter(body=meeting.body)
-        ordered = list(
-            rows.order_by("first_day", "start_time", "id").values_list("slug", "date")
-        )
-        place = [slug for slug, _date in ordered].index(meeting.slug)
+        # As text: a body may have met for decades, and only two dates are read
+        told = rows.annotate(edtf=Cast("date", TextField())).values_list("slug", "edtf")
+        near = list(told.order_by("first_day", "start_time", "id"))
+        place = [slug for slug, _edtf in near].index(meeting.slug)
         stem = meeting.get_absolute_url().removesuffix(f"{meeting.slug}/")
-        near = [Neighbour(f"{stem}{slug}/", date) for slug, date in ordered]
         return cls(
-            before=near[place - 1] if place else None,
-            after=near[place + 1] if place + 1 < len(near) else None,
+            before=Neighbour.at(stem, *near[place - 1]) if place else None,
+            after=Neighbour.at(stem, *near[place + 1]) if near[place + 1 :] else None,
         )

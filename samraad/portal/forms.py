@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,10 +14,24 @@ if TYPE_CHECKING:
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 
+MOST_WORDS: Final = 8
+
+
+class WordsField(forms.CharField):
+    """Words to search for: the first ones, for each costs a reading of every text."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, max_length=200, label=_("Words"))
+
+    def to_python(self, value: Any) -> str:  # noqa: ANN401 -- as in CharField
+        words = (super().to_python(value) or "").replace("\0", "").split()
+        return " ".join(words[:MOST_WORDS])
+
+
 class DecisionFilter(forms.Form):
     """What a reader asks the register for; what makes no sense is simply not asked."""
 
-    q = forms.CharField(required=False, max_length=200, label=_("Words"))
+    q = WordsField()
     body: forms.ModelChoiceField[Body] = forms.ModelChoiceField(
         queryset=None,
         required=False,
@@ -66,9 +80,9 @@ class DecisionFilter(forms.Form):
 
 
 class ArchiveFilter(forms.Form):
-    q = forms.CharField(required=False, max_length=200, label=_("Words"))
+    q = WordsField()
 
     @property
     def words(self) -> str:
         self.is_valid()
-        return str(self.cleaned_data.get("q", "")).strip()
+        return str(self.cleaned_data.get("q", ""))

@@ -43,7 +43,8 @@ def archive(request: Request, body: str) -> HttpResponse:
     meetings = Meeting.objects.visible_to(request.user).filter(body=found)
     meetings = meetings.select_related("body").order_by("-first_day", "-start_time")
     if form.words:
-        meetings = meetings.filter(pk__in=mentioning(form.words, request.user))
+        found_in = mentioning(form.words, found, request.user)
+        meetings = meetings.filter(pk__in=found_in)
     years = by_year(listed(meetings, request.user))
     context = {"body": found, "form": form, "years": years, "trail": to_body(found)}
     return render(request, "portal/archive.html", context)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -21,9 +23,12 @@ from samraad.portal.models import News
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from samraad.meetings.models.meeting import MeetingQuerySet
     from samraad.people.http import Request
 
-NEWS_IN_A_FEED = 50
+NEWS_IN_A_FEED: Final = 50
+CALENDAR_GOES_BACK: Final = timedelta(days=2 * 365)
+MOST_IN_A_SITEMAP: Final = 50_000  # the form allows no more
 
 
 def _calendar(name: str, meetings: Iterable[Meeting]) -> HttpResponse:
@@ -33,15 +38,20 @@ def _calendar(name: str, meetings: Iterable[Meeting]) -> HttpResponse:
 
 @public_page
 def calendar(request: Request) -> HttpResponse:
-    meetings = Meeting.objects.visible_to(request.user).select_related("body")
-    return _calendar("Samråd", meetings.order_by("first_day"))
+    return _calendar("Samråd", _recent(request.user))
 
 
 @public_page
 def body_calendar(request: Request, body: str) -> HttpResponse:
     found = find_body(body, request.user)
-    meetings = Meeting.objects.visible_to(request.user).filter(body=found)
-    return _calendar(found.name, meetings.select_related("body").order_by("first_day"))
+    return _calendar(found.name, _recent(request.user).filter(body=found))
+
+
+def _recent(user: object) -> MeetingQuerySet:
+    """A calendar is fetched again and again; older meetings stand in the archive."""
+    meetings = Meeting.objects.visible_to(user).select_related("body")
+    meetings = meetings.filter(last_day__gte=clock.today() - CALENDAR_GOES_BACK)
+    return meetings.order_by("first_day")
 
 
 @public_page
@@ -81,8 +91,12 @@ def _feed(request: Request, title: str, news: Iterable[News]) -> HttpResponse:
 
 @public_page
 def sitemap(request: Request) -> HttpResponse:
-    """Every permanent address that everybody may open."""
-    context = {"paths": list(_paths(request.user)), "site": settings.SITE_URL}
+    """Every permanent address that everybody may open, whoever asks for the list.
+
+    Where they are too many, the oldest decisions are left out; their items lead there.
+    """
+    paths = list(islice(_paths(user=None), MOST_IN_A_SITEMAP))
+    context = {"paths": paths, "site": settings.SITE_URL}
     kind = "application/xml; charset=utf-8"
     return render(request, "portal/sitemap.xml", context, content_type=kind)
 
@@ -90,11 +104,13 @@ def sitemap(request: Request) -> HttpResponse:
 def _paths(user: object) -> Iterator[str]:
     for slug in Body.objects.visible_to(user).values_list("slug", flat=True):
         yield f"/raad/{slug}/"
-    for meeting in Meeting.objects.visible_to(user).select_related("body"):
-        yield meeting.get_absolute_url()
+    meetings = Meeting.objects.visible_to(user).select_related("body")
+    meetings = meetings.only("slug", "body__slug").order_by("-first_day")
+    yield from (meeting.get_absolute_url() for meeting in meetings)
     for model in (FrozenItem, FrozenDecision):
         rows = model.objects.visible_to(user).filter(edition__is_current=True)
-        yield from rows.values_list("path", flat=True)
+        newest = rows.order_by("-edition__frozen_at", "path")[:MOST_IN_A_SITEMAP]
+        yield from newest.values_list("path", flat=True)
 
 
 @public_page
