@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from django.db.models import Q
+from typing import TYPE_CHECKING, TypeAlias
 
 from samraad.access.models import Audience, AudienceKind, Grant
 from samraad.core import clock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
     from samraad.core.actor import Actor
+
+
+Span: TypeAlias = "tuple[datetime, datetime | None]"
 
 
 def everybody() -> Audience:
@@ -26,17 +30,31 @@ def make_audience(
 
 
 def let_in(*, user: Actor, audience: Audience) -> None:
-    """Let a user into an audience from now on. Saying it twice changes nothing."""
+    """Let a user into an audience from now on. Saying it twice changes nothing.
+
+    A circle is left, at the latest, with the audience that it lies within.
+    """
+    around = Grant.objects.filter(user=user.key, audience=audience.within_id)
+    ends = around.current(at=clock.now()).values_list("ends_at", flat=True)
     Grant.objects.get_or_create(
         user=user.key,
         audience=audience,
-        ends_at=None,
+        ends_at=ends.first(),
         defaults={"starts_at": clock.now()},
     )
 
 
-def let_out(*, user: Actor, audience: Audience) -> None:
-    """Let a user out of an audience, and of all that lie within it, at once."""
-    there = Q(audience=audience) | Q(audience__within=audience)
-    grants = Grant.objects.filter(there, user=user.key, ends_at=None)
-    grants.update(ends_at=clock.now())
+def let_in_during(*, user: Actor, audience: Audience, spans: Iterable[Span]) -> None:
+    """Let a user into an audience in these spans, which lie apart, and only then.
+
+    Who is there now stays in the circles within it as long as in the audience.
+    """
+    Grant.objects.filter(user=user.key, audience=audience).delete()
+    Grant.objects.bulk_create(
+        Grant(user=user.key, audience=audience, starts_at=begin, ends_at=end)
+        for begin, end in spans
+    )
+    now, mine = clock.now(), Grant.objects.filter(user=user.key)
+    here = mine.filter(audience=audience).current(at=now).first()
+    circles = mine.filter(audience__within=audience).current(at=now)
+    circles.update(ends_at=here.ends_at if here else now)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils import timezone
 
-from samraad.access.actions import everybody, let_in, let_out, make_audience
+from samraad.access.actions import everybody, let_in, let_in_during, make_audience
 from samraad.access.models import AudienceKind
 from samraad.audit.actions import record
 from samraad.bodies.models import (
@@ -33,6 +35,8 @@ from samraad.texts.clean import clean
 if TYPE_CHECKING:
     from datetime import date
 
+    from samraad.access.actions import Span
+    from samraad.bodies.models import MembershipQuerySet
     from samraad.people.models import Organisation, Person, User
 
 
@@ -168,39 +172,48 @@ def appoint(  # noqa: PLR0913 -- a membership says who, where, as what and since
     membership.full_clean()
     membership.save()
     for user in person.users.all():
-        admit(user=user, membership=membership)
+        admit(user=user, body=body)
     record("bodies.member.appointed", membership, by=by)
     return membership
 
 
-def admit(*, user: User, membership: Membership) -> None:
-    """Give the member's user the access that the role brings."""
-    let_in(user=user, audience=membership.body.members)
-    if membership.role in AT_THE_DESK:
-        let_in(user=user, audience=membership.body.desk)
+def admit(*, user: User, body: Body) -> None:
+    """Let the user in while the person's places in the body last, and then out."""
+    places = Membership.objects.filter(body=body, person=user.person)
+    desk = places.filter(role__in=AT_THE_DESK)
+    let_in_during(user=user, audience=body.members, spans=_spans(places))
+    let_in_during(user=user, audience=body.desk, spans=_spans(desk))
+
+
+def _spans(places: MembershipQuerySet) -> list[Span]:
+    """When these places bring access: from the first day to the last, both whole."""
+    found: list[Span] = []
+    for place in places.order_by("starts_on"):
+        begin, end = _midnight(place.starts_on), None
+        if place.ends_on:
+            end = _midnight(place.ends_on + timedelta(days=1))
+        if found and (not found[-1][1] or begin <= found[-1][1]):
+            begin, last = found.pop()
+            end = max(last, end) if last and end else None
+        found.append((begin, end))
+    return found
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 @transaction.atomic
 def end_membership(*, membership: Membership, on: date, by: User) -> Membership:
-    """End a membership; the seat is vacant again and access ends at once."""
+    """End a membership: the seat is vacant again, and access ends with the last day."""
     require(can_run(by, membership.body))
     membership.ends_on = on
     membership.full_clean()
     membership.save(update_fields=["ends_on"])
-    _let_out(membership.person, membership.body)
+    for user in membership.person.users.all():
+        admit(user=user, body=membership.body)
     record("bodies.membership.ended", membership, by=by)
     return membership
-
-
-def _let_out(person: Person, body: Body) -> None:
-    """Take the access that none of the person's other places in the body brings."""
-    places = Membership.objects.filter(body=body, person=person, ends_on=None)
-    roles = set(places.values_list("role", flat=True))
-    for user in person.users.all():
-        if not roles:
-            let_out(user=user, audience=body.members)
-        if not roles.intersection(AT_THE_DESK):
-            let_out(user=user, audience=body.desk)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from samraad.audit.receivers import follows
 from samraad.bodies.actions import admit
-from samraad.bodies.models import Membership
+from samraad.bodies.models import Body, Membership
 from samraad.people.models import User
 
 if TYPE_CHECKING:
@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 def admit_member(entry: Entry) -> None:
     """Somebody who was appointed before having a login gets in now."""
     user = User.objects.get(pk=entry.subject_id)
-    places = Membership.objects.filter(person=user.person, ends_on=None)
-    for membership in places.select_related("body"):
-        admit(user=user, membership=membership)
+    places = Membership.objects.filter(person=user.person)
+    for body in Body.objects.filter(pk__in=places.values("body")):
+        admit(user=user, body=body)

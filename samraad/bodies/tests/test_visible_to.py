@@ -4,10 +4,9 @@ from datetime import timedelta
 
 from django.contrib.auth.models import AnonymousUser
 
-from samraad.access.actions import let_in, let_out
+from samraad.access.actions import let_in, let_in_during
 from samraad.bodies.models import Body
 from samraad.core import clock
-from samraad.core.clock import moved_to
 
 
 def sees(user, body, at=None):
@@ -37,14 +36,14 @@ def test_who_is_let_in_sees_it(world):
 
 def test_who_is_let_out_sees_it_no_more(world):
     let_in(user=world.ole, audience=world.hidden.desk)
-    let_out(user=world.ole, audience=world.hidden.desk)
+    let_in_during(user=world.ole, audience=world.hidden.desk, spans=())
     assert not sees(world.ole, world.hidden)
 
 
 def test_it_can_be_asked_of_another_time(world):
-    let_in(user=world.ole, audience=world.hidden.desk)
-    before, now = clock.now() - timedelta(seconds=1), clock.now()
-    with moved_to(now + timedelta(days=1)):
-        let_out(user=world.ole, audience=world.hidden.desk)
-        assert not sees(world.ole, world.hidden)
-    assert [sees(world.ole, world.hidden, at) for at in (before, now)] == [False, True]
+    now = clock.now()
+    before, after = now - timedelta(seconds=1), now + timedelta(days=1)
+    spans = [(now, after)]
+    let_in_during(user=world.ole, audience=world.hidden.desk, spans=spans)
+    asked = [sees(world.ole, world.hidden, at) for at in (before, now, after)]
+    assert asked == [False, True, False]
