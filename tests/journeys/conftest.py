@@ -77,19 +77,12 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open a browser window of a reader of one's own."""
     opened = []
 
-    def visit(
-        address: str,
-        size: tuple[int, int] = PHONE,
-        *,
-        language: str = "da",
-        **about: bool,
-    ) -> Page:
+    def visit(address: str, size: tuple[int, int] = PHONE, **about: bool) -> Page:
         width, height = size
         view = {"width": width, "height": height}
         reader = browser.new_context(viewport=view, reduced_motion="reduce", **about)
         reader.set_default_timeout(10_000)
         opened.append(reader)
-        reader.add_cookies([{"name": "sprog", "value": language, "url": address}])
         page = reader.new_page()
         page.goto(address)
         return page
