@@ -51,13 +51,20 @@ def title(item: FrozenItem) -> str:
 
 def _linked(item: FrozenItem) -> str:
     if item.title:
-        return escape(item.title)
+        return _quoted(item.title)
     opening = escape(item.opening)
-    return f'<span class="quoted">»{opening}«</span>' if opening else ""
+    marks = f'class="quoted"{words().lang}'
+    return f"<span {marks}>»{opening}«</span>" if opening else ""
 
 
 def _no_title(item: FrozenItem) -> str:
     return "" if item.title else f'<span class="mark">{words().no_title}</span>'
+
+
+def _quoted(text: str) -> str:
+    """Words of the record, marked as Danish where the words around them are not."""
+    lang = words().lang
+    return f"<span{lang}>{escape(text)}</span>" if lang and text else escape(text)
 
 
 def number(item: FrozenItem) -> str:
@@ -92,7 +99,7 @@ def _result(item: ReadItem) -> str:
 def _result_part(row: FrozenDecision) -> str:
     about = escape(row.concerns or Truncator(plain(row.html)).words(8))
     return (
-        f'<li><span class="results__about">{about}</span>'
+        f'<li><span class="results__about"{words().lang}>{about}</span>'
         f'<span class="results__outcome">{outcome(row)}</span></li>'
     )
 
@@ -136,9 +143,9 @@ def decisions(item: ReadItem, page: Page) -> str:
     if item.only_decision is None:
         return _list(item.decisions, page)
     row = item.only_decision.row
-    about = f"{escape(row.concerns)}: " if row.concerns else ""
+    about = f"{_quoted(row.concerns)}: " if row.concerns else ""
     return (
-        f'<p class="decision__word">{about}{outcome(row)}{_word(row)}</p>'
+        f'<p class="decision__word">{about}{outcome(row)}{word(row)}</p>'
         f"{_prose(row.html)}{_list(item.only_decision.parts, page, within=row.html)}"
     )
 
@@ -146,7 +153,7 @@ def decisions(item: ReadItem, page: Page) -> str:
 def _closed(item: ReadItem) -> str:
     if not item.row.is_closed:
         return ""
-    ground = escape(item.row.closing_ground)
+    ground = _quoted(item.row.closing_ground)
     real = _prose(item.real_title.html) if item.real_title else ""
     return f"<p>{icon('closed')} <strong>{words().closed}</strong> – {ground}</p>{real}"
 
@@ -161,7 +168,7 @@ def _decided(item: ReadItem, page: Page) -> str:
 
 def _no_decision(item: ReadItem) -> str:
     if item.row.withheld_reason:
-        reason = escape(item.row.withheld_reason)
+        reason = _quoted(item.row.withheld_reason)
         return f"<p>{icon('closed')} {words().withheld} {reason}</p>"
     return f'<p class="not-recorded">{words().no_decision}</p>'
 
@@ -177,10 +184,8 @@ def _listed(decision: ReadDecision, page: Page, said: str) -> str:
     row = decision.row
     words_said = plain(row.html)
     is_said = bool(said and words_said in said)
-    about = row.concerns or page.words.numbered % {"number": row.position}
-    if is_said and not row.concerns:
-        about = Truncator(words_said).words(8)
-    about = escape(about)
+    about = row.concerns or (Truncator(words_said).words(8) if is_said else "")
+    about = _quoted(about) or page.words.numbered % {"number": row.position}
     if page.links:
         about = f'<a class="decision__about" href="{row.path}">{about}</a>'
     else:
@@ -192,15 +197,15 @@ def _listed(decision: ReadDecision, page: Page, said: str) -> str:
     )
 
 
-def _word(row: FrozenDecision) -> str:
+def word(row: FrozenDecision) -> str:
     """The word that the minutes use, where it is another than the one shown."""
     if not row.word or row.word.strip(" .").casefold() == row.outcome_label.casefold():
         return ""
-    return f' <span class="mark">{words().in_the_minutes} »{escape(row.word)}«</span>'
+    return f' <span class="mark">{words().in_the_minutes} »{_quoted(row.word)}«</span>'
 
 
 def _prose(html: str) -> str:
-    return f'<div class="prose">{html}</div>' if html else ""
+    return f'<div class="prose"{words().lang}>{html}</div>' if html else ""
 
 
 def _part(page: Page, name: str, style: str, rows: Iterable[str]) -> str:
@@ -218,23 +223,23 @@ def _part(page: Page, name: str, style: str, rows: Iterable[str]) -> str:
 def _recommendation(item: ReadItem, page: Page) -> str:
     if item.recommendation is None:
         return ""
-    who = escape(item.row.recommender) or _not_stated()
+    who = _quoted(item.row.recommender) or _not_stated()
     set_in = _section(item.recommendation, page).removesuffix("</section>")
     return f'{set_in}<p class="source">{page.words.recommended_by} {who}</p></section>'
 
 
 def _section(section: FrozenSection, page: Page) -> str:
-    h, name = page.heading, escape(section.heading)
+    h, name = page.heading, _quoted(section.heading)
     return f'<section class="section"><{h}>{name}</{h}>{_prose(section.html)}</section>'
 
 
 def _task(task: FrozenTask, page: Page) -> str:
-    who = escape(task.who) or _not_stated()
+    who = _quoted(task.who) or _not_stated()
     when = escape(_due(task)) or _not_stated()
     facts = f"{page.words.who} {who} · {page.words.when} {when}"
     if task.first_line and page.source:
         facts += f" · {_source_link(task, page)}"
-    return f'{escape(capfirst(task.what))} <span class="source">{facts}</span>'
+    return f'{_quoted(capfirst(task.what))} <span class="source">{facts}</span>'
 
 
 def _due(task: FrozenTask) -> str:
@@ -246,7 +251,8 @@ def _due(task: FrozenTask) -> str:
 def _guest(guest: FrozenGuest) -> str:
     name = f'<span class="person__name">{escape(guest.name)}</span>'
     roles = (role for role in (guest.role_words, guest.organisation) if role)
-    about = "".join(f', <span class="person__role">{escape(r)}</span>' for r in roles)
+    marks = f'class="person__role"{words().lang}'
+    about = "".join(f", <span {marks}>{escape(role)}</span>" for role in roles)
     return name + about
 
 
@@ -257,7 +263,7 @@ def _attachments(item: ReadItem) -> Iterable[str]:
 
 
 def _attachment(file: FrozenAttachment) -> str:
-    name = escape(file.name)
+    name = _quoted(file.name)
     mark = f' <span class="mark">{words().closed_file}</span>' if file.is_closed else ""
     if file.document_id is None:
         lost = f' <span class="source">{words().file_lost}</span>'

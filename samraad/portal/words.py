@@ -7,6 +7,8 @@ from functools import cache
 
 from django.utils.translation import get_language, gettext as _
 
+from samraad.core.templatetags.ui import content_lang
+
 
 @dataclass(frozen=True)
 class Words:
@@ -39,6 +41,7 @@ class Words:
     item: str
     unnumbered: str
     not_stated: str
+    lang: str  # an attribute for what is Danish on a page that is not
 
 
 def words() -> Words:
@@ -77,4 +80,5 @@ def _words_in(_language: str) -> Words:
         item=_("Item %(number)s"),
         unnumbered=_("No. %(position)s in the order"),
         not_stated=_("not stated"),
+        lang=f" {content_lang()}".rstrip(),
     )

@@ -55,6 +55,12 @@ def outcome(row: Any, tail: str = "") -> SafeString:  # noqa: ANN401 -- a decisi
 
 
 @register.simple_tag
+def content_lang() -> SafeString:
+    """Marks what stands in the records: they are Danish, whatever the page is."""
+    return SafeString("" if get_language() == "da" else 'lang="da"')
+
+
+@register.simple_tag
 def state(code: str, word: str) -> SafeString:
     return format_html(
         '<p class="state state--{}"><span>{} {}</span></p>', code, icon(code), word

@@ -12,7 +12,11 @@ from samraad.portal.words import words
 from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
-    from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting
+    from samraad.meetings.models.frozen import (
+        FrozenDecision,
+        FrozenItem,
+        FrozenMeeting,
+    )
     from samraad.meetings.models.meeting import Meeting
     from samraad.meetings.published import ReadItem, Record
 
@@ -61,6 +65,11 @@ def item_body(
 @register.simple_tag
 def item_decisions(item: ReadItem) -> SafeString:
     return _set(typeset.decisions(item, typeset.Page("h4", links=False)))
+
+
+@register.simple_tag
+def decision_word(decision: FrozenDecision) -> SafeString:
+    return _set(typeset.word(decision))
 
 
 @register.filter
