@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -39,10 +41,18 @@ def env_secret(name: str, *, kept_in: Path) -> str:
         return value
     file = Path(os.environ.get(f"{name}_FILE", kept_in / name.lower()))
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+        _keep(secrets.token_urlsafe(50), file)
     return file.read_text(encoding="utf-8").strip()
+
+
+def _keep(secret: str, file: Path) -> None:
+    """Write the file in one go; a process that was quicker has written the one kept."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("w", dir=file.parent, encoding="utf-8") as made:
+        made.write(secret)
+        made.flush()
+        with suppress(FileExistsError):
+            file.hardlink_to(made.name)  # unlike a renamed file, it replaces nothing
 
 
 def database(url: str, *, data: Path) -> dict[str, Any]:
