@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.utils.translation import gettext as _
 
 from samraad.audit.actions import record, seal
@@ -49,15 +48,3 @@ def test_a_cut_tail_is_found(newest):
 def test_erased_content_leaves_the_chain_whole(newest):
     EntryContent.objects.filter(entry__number=newest - 1).delete()
     assert verify() == ()
-
-
-def test_the_command_says_that_all_is_well(newest, capsys):
-    call_command("check")
-    assert f" {newest} " in capsys.readouterr().out
-
-
-def test_the_command_names_the_faults_and_fails(newest, capsys):
-    entry(newest).update(event="tests.thing.undone")
-    with pytest.raises(CommandError):
-        call_command("check")
-    assert f"{newest}: {_('has been changed')}" in capsys.readouterr().err
