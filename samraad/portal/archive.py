@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from django.db.models import Count, TextField
 from django.db.models.functions import Cast
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from django.db.models import QuerySet
+
     from samraad.bodies.models import BodyQuerySet
     from samraad.documents.models import Document
     from samraad.editions.models import Edition
-    from samraad.meetings.models.frozen import (
-        FrozenDecisionQuerySet,
-        FrozenMeetingQuerySet,
-    )
+    from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 # What lists never show and no row should bring along
 UNSHOWN: Final = ("folded", "meeting__folded", "meeting__about", "meeting__contact")
@@ -133,7 +132,7 @@ def latest_decisions(user: object, *, most: int) -> list[FrozenDecision]:
     return list(rows.exclude(html="").newest_first()[:most])
 
 
-def mentioning(words: str, body: Body, user: object) -> FrozenMeetingQuerySet:
+def mentioning(words: str, body: Body, user: object) -> QuerySet[FrozenMeeting, Any]:
     """Names the body's meetings whose newest edition has all these words."""
     heads = FrozenMeeting.objects.visible_to(user).current().filter(body=body)
     return heads.mentioning(words).values("original")

@@ -1,31 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samraad.meetings.models.record import Outcome
+from samraad.portal.fields import WordsField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from samraad.bodies.models import Body, BodyQuerySet
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
-
-
-MOST_WORDS: Final = 8
-
-
-class WordsField(forms.CharField):
-    """Words to search for: the first ones, for each costs a reading of every text."""
-
-    def __init__(self) -> None:
-        super().__init__(required=False, max_length=200, label=_("Words"))
-
-    def to_python(self, value: Any) -> str:  # noqa: ANN401 -- as in CharField
-        words = (super().to_python(value) or "").replace("\0", "").split()
-        return " ".join(words[:MOST_WORDS])
 
 
 class DecisionFilter(forms.Form):
