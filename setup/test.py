@@ -54,7 +54,7 @@ def _round(title: str, arguments: list[str], **settings: str) -> int:
 
 def _prepare_browser() -> bool:
     if not programs.browser():
-        programs.install("chromium", without="the browser tests are skipped")
+        programs.install(*programs.FOR_BROWSER, without="the browser tests are skipped")
     return programs.browser() is not None
 
 
