@@ -47,3 +47,18 @@ def test_what_is_no_database_holds_no_bodies(tmp_path):
     assert not data.has_bodies(tmp_path)
     (tmp_path / "samraad.sqlite3").write_text("no database")
     assert not data.has_bodies(tmp_path)
+
+
+def test_an_empty_folder_and_an_empty_database_hold_no_data(tmp_path):
+    assert not data.has_data(tmp_path)
+    sqlite3.connect(tmp_path / "samraad.sqlite3").close()
+    assert not data.has_data(tmp_path)
+
+
+def test_tables_files_and_what_cannot_be_read_are_data(tmp_path):
+    for name in ("tables", "files", "unread"):
+        (tmp_path / name).mkdir()
+    installation(tmp_path / "tables", bodies=0)
+    (tmp_path / "files" / "files").mkdir()
+    (tmp_path / "unread" / "samraad.sqlite3").write_text("no database")
+    assert all(data.has_data(folder) for folder in tmp_path.iterdir())

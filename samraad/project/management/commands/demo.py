@@ -12,19 +12,21 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils.translation import gettext as _, gettext_noop
 
+from samraad.audit.models import Chain, Entry
 from samraad.bodies.models import Body
 from samraad.core import clock
 from samraad.core.duties import run_until_done
 from samraad.demo.world import build
 from samraad.meetings.models.meeting import Meeting
 from samraad.project import server
-from samraad.project.data import has_bodies
+from samraad.project.data import has_bodies, has_data
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 EXAMPLE: Final = Path("examples/portalside.html")  # from where the project is
 SHAPING: Final = {"actions", "demo", "migrations", "models"}
+UNFINISHED: Final = "unfinished"
 SHOWN_FIRST: Final = "birkesund-integrationsraad"
 
 
@@ -41,7 +43,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--fresh",
             action="store_true",
-            help=_("build anew even if it is from today"),
+            help=_("build anew, whatever has been added"),
         )
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 -- Django's
@@ -61,23 +63,37 @@ class Command(BaseCommand):
             server.serve(host=host, port=port, workers=1, ready=self._show)
 
     def _build(self, *, fresh: bool) -> None:
-        """Build the world unless the one here is from today and from this code."""
-        stamp, state = settings.DATA / "demo.txt", _state()
-        if not fresh and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
-            server.prepare()
-            return
-        if not stamp.exists() and has_bodies(settings.DATA):
+        """Build the world, unless the one here is to be kept."""
+        stamp = settings.DATA / "demo.txt"
+        if not stamp.exists() and has_data(settings.DATA):
             raise CommandError(
                 _("%(folder)s holds a real installation; the demo leaves it alone.")
                 % {"folder": settings.DATA}
             )
+        if not fresh and stamp.exists() and self._keeps(stamp.read_text("utf-8")):
+            server.prepare()
+            return
         self.stdout.write(_("Building the demo world …"))
-        stamp.write_text("unfinished", encoding="utf-8")
+        stamp.write_text(UNFINISHED, encoding="utf-8")
         _remove()
         server.prepare()
         build(clock.today())
         run_until_done()
-        stamp.write_text(state, encoding="utf-8")
+        stamp.write_text(f"{_state()}\n{_newest()}", encoding="utf-8")
+
+    def _keeps(self, built: str) -> bool:
+        """Is the world from today and from this code, or has somebody added to it?"""
+        if built == UNFINISHED or not has_bodies(settings.DATA):
+            return False
+        state, _line, newest = built.partition("\n")
+        if state == _state():
+            return True
+        if newest == _newest():
+            return False
+        self.stdout.write(
+            _("The demo world is kept, for it has been added to; --fresh begins anew.")
+        )
+        return True
 
     def _show(self, address: str) -> None:
         body = Body.objects.visible_to(None).get(slug=SHOWN_FIRST)
@@ -116,4 +132,10 @@ def _state() -> str:
     for file in sorted(package.rglob("*.py")):
         if SHAPING.intersection((file.stem, *file.relative_to(package).parts)):
             code.update(file.read_bytes())
-    return f"{clock.today()} {code.hexdigest()}\n"
+    return f"{clock.today()} {code.hexdigest()}"
+
+
+def _newest() -> str:
+    """How far the log goes: as far as when the world was built, or somebody came."""
+    chain = Chain.objects.filter(id=1).first()
+    return f"{chain} {Entry.objects.unsealed().count()}"
