@@ -27,7 +27,6 @@ NOT_READING = {"models", "migrations", "actions", "receivers", "duties", "tests"
 # What readers may fetch without `visible_to`, or the function that does it, and why.
 WITHOUT_A_DOOR = {
     "PublicName": "says where an address leads or why it is gone; holds no content",
-    "ExtractedText": "the lines of a document that the door has been asked for",
     "canonical_rows": "hashes every row of an edition and shows none",
 }
 
@@ -41,7 +40,7 @@ PUBLIC_MODELS = {
     *("Meeting", "Edition", "PublicName", "News", "Intake"),
     *("FrozenMeeting", "FrozenItem", "FrozenSection", "FrozenDecision"),
     *("FrozenAttachment", "FrozenGuest", "FrozenTask", "FrozenAttendance"),
-    *("Document", "ExtractedText"),
+    "Document",
 }
 THE_READER = {"User"}
 

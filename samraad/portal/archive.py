@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 
 from samraad.bodies.models import Body
 from samraad.core.dates import EdtfDate
-from samraad.documents.models import ExtractedText
+from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.record import Outcome
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from samraad.bodies.models import BodyQuerySet
-    from samraad.documents.models import Document
-    from samraad.editions.models import Edition
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 # What lists never show and no row should bring along
@@ -153,10 +151,16 @@ def source_path(edition: Edition, user: object) -> str:
     return f"{head.path}kilde/" if head else ""
 
 
-def lines_of(document: Document) -> list[str]:
-    """The text of a document that the reader was let in to, line by line."""
-    text = ExtractedText.objects.filter(file=document.file_id).latest("id")
-    return text.text.splitlines()
+def lines_of(head: FrozenMeeting) -> list[str]:
+    """The text the record was read from, as its line numbers count it."""
+    return head.source_text.text.split("\n") if head.source_text else []
+
+
+def removed_minutes(meeting: Meeting, user: object) -> Edition | None:
+    """The minutes that were taken back last, to say why they are not here."""
+    editions = Edition.objects.visible_to(user).of(meeting.pk)
+    removed = editions.exclude(removed_at=None).exclude(kind=EditionKind.AGENDA)
+    return removed.order_by("-removed_at").first()
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def test_an_attachment_may_have_a_slash_in_its_name(world, client):
     assert address in page.content.decode()
     answer = client.get(address)
     assert answer.status_code == 200
-    answer.close()
+    assert b"".join(answer)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.http import Http404
 from django.shortcuts import render
@@ -16,6 +16,7 @@ from samraad.portal.archive import (
     find_item,
     find_meeting,
     lines_of,
+    removed_minutes,
     source_path,
 )
 from samraad.portal.http import public_page
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting
     from samraad.meetings.published import Record
     from samraad.people.http import Request
+
+    Heads: TypeAlias = list[FrozenMeeting]
 
 
 @public_page
@@ -51,10 +54,7 @@ def edition(request: Request, body: str, meeting: str, number: int) -> HttpRespo
 
 
 def _meeting_page(
-    request: Request,
-    meeting: Meeting,
-    heads: list[FrozenMeeting],
-    record: Record | None,
+    request: Request, meeting: Meeting, heads: Heads, record: Record | None
 ) -> HttpResponse:
     context = _within(meeting) | {
         "heads": heads,
@@ -63,6 +63,8 @@ def _meeting_page(
         "trail": to_meetings(meeting.body),
         "unfolded": request.GET.get("vis") == "alt",
     }
+    if not (record and record.edition.is_minutes):
+        context |= {"removed": removed_minutes(meeting, request.user)}
     return render(request, "portal/meeting.html", context)
 
 
@@ -85,10 +87,10 @@ def source(request: Request, body: str, meeting: str) -> HttpResponse:
     found = find_meeting(body, meeting, request.user)
     heads = FrozenMeeting.objects.visible_to(request.user).current()
     read = heads.filter(original=found.pk, source__isnull=False)
-    head = read.latest("edition__frozen_at")
+    head = read.select_related("source_text").latest("edition__frozen_at")
     documents = Document.objects.visible_to(request.user)
     document = documents.get(pk=str(head.source_id))
-    context = _within(found) | {"document": document, "lines": lines_of(document)}
+    context = _within(found) | {"document": document, "lines": lines_of(head)}
     return render(request, "portal/source.html", context)
 
 
