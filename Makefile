@@ -2,8 +2,8 @@
 PYTHON ?= python3.11
 BIN    := .venv/bin
 PIP    := $(BIN)/pip install --quiet --no-input --disable-pip-version-check
-LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-          --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(U)
+LOCK   := $(BIN)/uv pip compile --quiet --system-certs --universal --python-version 3.11 \
+          --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(U)
 DJANGOFMT := $(BIN)/djangofmt --quiet --indent-width 2
 LISTED := samraad/core/static/samraad/vendor.txt
 STYLES := var/vendor/dkfds/LICENSE.md
@@ -32,7 +32,7 @@ migrations:   ; $(BIN)/python manage.py makemigrations --check --dry-run
 translations: ; $(BIN)/python setup/messages.py --check
 
 fix: .venv/tools  ## Format and repair what a machine can
-	$(BIN)/ruff check --quiet --fix . || true
+	$(BIN)/ruff check --quiet --fix-only .
 	$(BIN)/ruff format --quiet .
 	$(DJANGOFMT) samraad
 
