@@ -133,7 +133,10 @@ def test_tasks_are_found_in_the_prose(portal):
 
 def test_the_foot_of_the_page_is_the_contact(portal):
     contact = portal.contact
-    assert [n.value for n in contact.names] == ["Rådssekretariatet", "Birkesund Kommune"]
+    assert [n.value for n in contact.names] == [
+        "Rådssekretariatet",
+        "Birkesund Kommune",
+    ]
     assert [a.value for a in contact.addresses] == ["Skibsbroen 4, 9999 Birkesund"]
     assert [p.value for p in contact.phones] == ["90 00 12 34"]
     assert contact.cvr.value == "90000012"
