@@ -32,13 +32,13 @@ class Command(BaseCommand):
         newest = Chain.objects.filter(id=1).first()
         told = _(
             "All is well. The log holds %(number)s entries; newest hash %(hash)s. "
-            "All %(editions)s editions are as they were frozen."
+            "The %(editions)s editions that stand are as they were frozen."
         )
         number, hashed = (newest.number, newest.hash) if newest else (0, "–")
         counted = {
             "number": number,
             "hash": hashed,
-            "editions": Edition.objects.count(),
+            "editions": Edition.objects.standing().count(),
         }
         self.stdout.write(told % counted)
 
