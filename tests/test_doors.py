@@ -28,6 +28,8 @@ NOT_READING = {"models", "migrations", "actions", "receivers", "duties", "tests"
 WITHOUT_A_DOOR = {
     "PublicName": "says where an address leads or why it is gone; holds no content",
     "canonical_rows": "hashes every row of an edition and shows none",
+    "_seen": "runs the statement that `visible_to` gave, compiled once",
+    "_statement": "gives that statement the key of no edition",
 }
 
 # A field named audience that is not the row's own.

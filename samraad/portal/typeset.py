@@ -118,6 +118,29 @@ def headline(item: ReadItem) -> str:
     return ""
 
 
+def items(record: Record, *, unfolded: bool) -> str:
+    """Every item, folded to its title and outcome until somebody opens it."""
+    page = Page("h4", record.source_path, is_minutes=record.edition.is_minutes)
+    return "".join(_foldable(item, page, unfolded=unfolded) for item in record.items)
+
+
+def _foldable(item: ReadItem, page: Page, *, unfolded: bool) -> str:
+    row = item.row
+    note = f"{item_label(row)}; {page.words.by_position}"
+    return (
+        f'<details class="item" id="{row.anchor}"{" open" if unfolded else ""}>'
+        f'<summary><span class="item__number">{number(row)}</span>'
+        f'<h3>{title(row)}</h3><span class="item__outcome">{headline(item)}</span>'
+        f'</summary><div class="item__body">'
+        f"{'' if row.number else _mark(note)}"
+        f"{body(item, page)}</div></details>"
+    )
+
+
+def _mark(words: str) -> str:
+    return f'<p class="mark">{words}</p>'
+
+
 def body(item: ReadItem, page: Page) -> str:
     """Everything about an item, the decision first."""
     return "".join(

@@ -40,6 +40,7 @@ class Words:
     lines: str
     item: str
     unnumbered: str
+    by_position: str
     not_stated: str
     lang: str  # an attribute for what is Danish on a page that is not
 
@@ -79,6 +80,9 @@ def _words_in(_language: str) -> Words:
         lines=_("lines %(first)s–%(last)s"),
         item=_("Item %(number)s"),
         unnumbered=_("No. %(position)s in the order"),
+        by_position=_(
+            "the source has no number, so the address uses the place in the order."
+        ),
         not_stated=_("not stated"),
         lang=f" {content_lang()}".rstrip(),
     )

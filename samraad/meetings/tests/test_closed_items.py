@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from samraad.bodies.actions import end_membership
@@ -66,7 +68,7 @@ def test_who_leaves_the_council_reads_no_more_than_everybody(world, edition):
         membership=Membership.objects.get(
             body=world.council, person=world.fatima.person
         ),
-        on=clock.today(),
+        on=clock.today() - timedelta(days=1),
         by=world.mads,
     )
     assert seen(world.fatima, closed(edition, "5")) == [0, 0, 0, 0, 1]

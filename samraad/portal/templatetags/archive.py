@@ -35,13 +35,8 @@ def item_title(item: FrozenItem) -> SafeString:
 
 
 @register.simple_tag
-def item_number(item: FrozenItem) -> SafeString:
-    return _set(typeset.number(item))
-
-
-@register.simple_tag
-def item_headline(item: ReadItem) -> SafeString:
-    return _set(typeset.headline(item))
+def record_items(record: Record, *, unfolded: bool = False) -> SafeString:
+    return _set(typeset.items(record, unfolded=unfolded))
 
 
 @register.simple_tag
