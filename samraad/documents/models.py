@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -89,6 +91,9 @@ class ExtractedText(Row):
         return f"{self.file_id} {self.extractor}"
 
 
+UNSURE: Final = 0.75  # a value read with less confidence than this says so
+
+
 class Provenance(Row):
     """Which lines of a text a value was read from, and how sure the reader was."""
 
@@ -117,6 +122,10 @@ class Provenance(Row):
 
     def __str__(self) -> str:
         return f"{self.subject} {self.field}: {self.first_line}–{self.last_line}"
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.confidence < UNSURE and self.confirmed_at is None
 
 
 class Contradiction(Row):

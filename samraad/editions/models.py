@@ -19,9 +19,9 @@ class EditionKind(models.TextChoices):
 
 
 class Approval(models.TextChoices):
-    DRAFT = "draft", _("Not approved")
-    APPROVED = "approved", _("Approved")
-    NOT_RECORDED = "not_recorded", _("Approval not stated")
+    DRAFT = "draft", _("Draft – not yet approved by the body")
+    APPROVED = "approved", _("The minutes are approved")
+    NOT_RECORDED = "not_recorded", _("Not stated whether the minutes are approved")
 
 
 class EditionQuerySet(GuardedQuerySet["Edition"]):
@@ -77,6 +77,12 @@ class Edition(Guarded):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def told(self) -> str:
+        """What it is and, of minutes, whether they are approved."""
+        kind = str(self.get_kind_display())
+        return f"{kind}: {self.get_approval_display()}" if self.is_minutes else kind
 
     @property
     def is_draft(self) -> bool:

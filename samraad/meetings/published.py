@@ -14,7 +14,6 @@ from samraad.access.models import GuardedQuerySet
 from samraad.editions.models import Edition
 from samraad.meetings.models.agenda import SectionRole
 from samraad.meetings.models.frozen import (
-    Frozen,
     FrozenAttachment,
     FrozenAttendance,
     FrozenDecision,
@@ -25,24 +24,12 @@ from samraad.meetings.models.frozen import (
     FrozenTask,
 )
 from samraad.meetings.models.meeting import AttendanceGroup, AttendanceState
+from samraad.meetings.models.record import SAID_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-TABLES: Final = (
-    FrozenMeeting,
-    FrozenItem,
-    FrozenSection,
-    FrozenDecision,
-    FrozenAttachment,
-    FrozenGuest,
-    FrozenTask,
-    FrozenAttendance,
-)
-_LEFT_OUT = {"id", "edition", "audience", "item", "meeting", "body", "folded"}
-_LEFT_OUT |= {"source", "source_text", "document"}
-_JOINED: Final = ("audience", "item", "document")
 _ANY_EDITION: Final = UUID(int=1)
 
 
@@ -68,6 +55,11 @@ class ReadItem:
     attachments: tuple[FrozenAttachment, ...] = ()
     guests: tuple[FrozenGuest, ...] = ()
     tasks: tuple[FrozenTask, ...] = ()
+
+    @property
+    def came_to_something(self) -> bool:
+        parts = (part for decision in self.decisions for part in decision.everyone)
+        return bool(self.tasks) or any(p.row.outcome not in SAID_ONLY for p in parts)
 
     @cached_property
     def recommendation(self) -> FrozenSection | None:
@@ -117,8 +109,10 @@ class Record:
 
     @property
     def decided(self) -> tuple[ReadItem, ...]:
-        """The items that decision-only minutes hold, with their original numbers."""
-        return tuple(item for item in self.items if item.decisions)
+        """What decision-only minutes hold, with the original numbers: the items in
+        which something was decided or promised, or expressly not decided.
+        """
+        return tuple(item for item in self.items if item.came_to_something)
 
 
 def read(edition: Edition, head: FrozenMeeting, user: object) -> Record:
@@ -162,35 +156,6 @@ def _statement(model: Any, _vendor: str, _door: object) -> tuple[str, tuple[Any,
 def _as_told(key: UUID) -> object:
     """A key as this database is told it."""
     return Edition._meta.pk.get_db_prep_value(key, connection)
-
-
-def canonical_rows(edition: Edition) -> list[list[str]]:
-    """The edition's rows as text, in an order that any database gives.
-
-    Each says whose item it belongs to and what kind of reader it is for; files stand
-    by the hash of what is in them.
-    """
-    rows = []
-    for model in TABLES:
-        joined = [name for name in _JOINED if name in _names(model)]
-        found = model.objects.filter(edition=edition).select_related(*joined)
-        rows += [[model._meta.label, *_told(row)] for row in found]
-    return sorted(rows)
-
-
-def _names(model: type[Frozen]) -> set[str]:
-    return {field.name for field in model._meta.concrete_fields}
-
-
-def _told(row: Frozen) -> list[str]:
-    fields = (f for f in row._meta.concrete_fields if f.name not in _LEFT_OUT)
-    item, file = getattr(row, "item", None), getattr(row, "document", None)
-    return [
-        f"audience={row.audience.kind}",
-        f"item={item.original if item else ''}",
-        f"file={file.file_id if file else ''}",
-        *(f"{f.name}={f.value_to_string(row)}" for f in fields),
-    ]
 
 
 class _Rows:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Count, TextField
-from django.db.models.functions import Cast
+from django.db.models import Count
 
 from samraad.bodies.models import Body
-from samraad.core.dates import EdtfDate
 from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
-from samraad.meetings.models.record import Outcome
+from samraad.meetings.models.record import SAID_ONLY, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +89,11 @@ def listed(meetings: Iterable[Meeting], user: object) -> tuple[ListedMeeting, ..
 def _decision_counts(heads: Iterable[FrozenMeeting], user: object) -> dict[UUID, int]:
     decisions = FrozenDecision.objects.visible_to(user)
     rows = decisions.filter(meeting__in=[head.pk for head in heads])
-    of_meeting = rows.values("meeting__original").annotate(number=Count("pk"))
+    of_meeting = (
+        rows.exclude(outcome__in=SAID_ONLY)
+        .values("meeting__original")
+        .annotate(number=Count("pk"))
+    )
     return dict(of_meeting.values_list("meeting__original", "number"))
 
 
@@ -161,34 +163,3 @@ def removed_minutes(meeting: Meeting, user: object) -> Edition | None:
     editions = Edition.objects.visible_to(user).of(meeting.pk)
     removed = editions.exclude(removed_at=None).exclude(kind=EditionKind.AGENDA)
     return removed.order_by("-removed_at").first()
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    path: str
-    date: EdtfDate | None
-
-    @classmethod
-    def at(cls, stem: str, slug: str, edtf: str | None) -> Self:
-        return cls(f"{stem}{slug}/", EdtfDate.parse(edtf) if edtf else None)
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """The body's meetings just before and just after one of them."""
-
-    before: Neighbour | None
-    after: Neighbour | None
-
-    @classmethod
-    def of(cls, meeting: Meeting, user: object) -> Self:
-        rows = Meeting.objects.visible_to(user).filter(body=meeting.body)
-        # As text: a body may have met for decades, and only two dates are read
-        told = rows.annotate(edtf=Cast("date", TextField())).values_list("slug", "edtf")
-        near = list(told.order_by("first_day", "start_time", "id"))
-        place = [slug for slug, _edtf in near].index(meeting.slug)
-        stem = meeting.get_absolute_url().removesuffix(f"{meeting.slug}/")
-        return cls(
-            before=Neighbour.at(stem, *near[place - 1]) if place else None,
-            after=Neighbour.at(stem, *near[place + 1]) if near[place + 1 :] else None,
-        )

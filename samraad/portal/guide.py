@@ -9,6 +9,8 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 
+from samraad.core.text import sort_key
+
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "user"
 
 
@@ -29,9 +31,11 @@ def help_pages(language: str) -> tuple[HelpPage, ...]:
 
 @cache
 def _pages(language: str) -> dict[str, HelpPage]:
-    """Every page by its name: in this language, else in Danish."""
-    names = sorted(file.name.removesuffix(".da.md") for file in FOLDER.glob("*.da.md"))
-    return {name: _read(name, language) for name in names}
+    """Every page by its name: in this language, else in Danish; the first one first."""
+    names = (file.name.removesuffix(".da.md") for file in FOLDER.glob("*.da.md"))
+    pages = (_read(name, language) for name in names)
+    in_order = sorted(pages, key=lambda p: (p.name != "front", sort_key(p.title)))
+    return {page.name: page for page in in_order}
 
 
 def _read(name: str, language: str) -> HelpPage:

@@ -215,9 +215,13 @@ def _listed(decision: ReadDecision, page: Page, said: str) -> str:
         about = f'<span class="decision__about">{about}</span>'
     html = "" if is_said else row.html
     return (
-        f"<li><p>{about} {outcome(row)}</p>"
+        f"<li><p>{about} {outcome(row)}{_unsure(row, page)}</p>"
         f"{_prose(html)}{_list(decision.parts, page)}</li>"
     )
+
+
+def _unsure(row: FrozenDecision, page: Page) -> str:
+    return f' <span class="mark">{page.words.unsure}</span>' if row.is_unsure else ""
 
 
 def word(row: FrozenDecision) -> str:
@@ -260,6 +264,8 @@ def _task(task: FrozenTask, page: Page) -> str:
     who = _quoted(task.who) or _not_stated()
     when = escape(_due(task)) or _not_stated()
     facts = f"{page.words.who} {who} · {page.words.when} {when}"
+    if task.is_unsure:
+        facts += f" · {page.words.unsure}"
     if task.first_line and page.source:
         facts += f" · {_source_link(task, page)}"
     return f'{_quoted(capfirst(task.what))} <span class="source">{facts}</span>'

@@ -24,6 +24,7 @@ class Words:
     decision: str
     this_decision: str
     numbered: str
+    unsure: str
     in_the_minutes: str
     tasks: str
     who: str
@@ -62,6 +63,7 @@ def _words_in(_language: str) -> Words:
         decision=_("Decision"),
         this_decision=_("Link to this decision"),
         numbered=_("Decision %(number)s"),
+        unsure=_("read by machine, uncertain"),
         in_the_minutes=_("in the minutes:"),
         tasks=_("Tasks named in the minutes"),
         who=_("Who:"),

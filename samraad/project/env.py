@@ -35,6 +35,13 @@ def env_list(name: str, default: str) -> list[str]:
     return [part.strip() for part in env_text(name, default).split(",") if part.strip()]
 
 
+def served_at(data: Path) -> str:
+    """Where `samraad serve` was started last on this data, for links in messages."""
+    file = data / "address"
+    known = file.read_text(encoding="utf-8").strip() if file.is_file() else ""
+    return known or "http://127.0.0.1:8000"
+
+
 def env_secret(name: str, *, kept_in: Path) -> str:
     """From NAME or the file NAME_FILE; else made once and kept in the data folder."""
     if value := os.environ.get(name):

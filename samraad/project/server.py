@@ -64,6 +64,7 @@ def serve(*, host: str, port: int, workers: int, ready: Callable[[str], None]) -
     from granian.server import Server  # noqa: PLC0415
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    (Path(settings.DATA) / "address").write_text(address, encoding="utf-8")
     os.environ.setdefault("SAMRAAD_SITE_URL", address)
     connections.close_all()
     multiprocessing.set_start_method("spawn", force=True)  # a fork copies our thread

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from samraad.project.env import database, env_bool, env_list, env_secret, env_text
+from samraad.project.env import (
+    database,
+    env_bool,
+    env_list,
+    env_secret,
+    env_text,
+    served_at,
+)
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DATA = Path(env_text("SAMRAAD_DATA", str(BASE_DIR / "var")))
@@ -15,7 +22,7 @@ DATA.mkdir(parents=True, exist_ok=True)
 DEBUG = env_bool("SAMRAAD_DEBUG", default=False)
 SECRET_KEY = env_secret("SAMRAAD_SECRET_KEY", kept_in=DATA)
 ALLOWED_HOSTS = env_list("SAMRAAD_HOSTS", "localhost,127.0.0.1,[::1]")
-SITE_URL = env_text("SAMRAAD_SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = env_text("SAMRAAD_SITE_URL", served_at(DATA))
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

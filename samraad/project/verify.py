@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from samraad.editions.actions import hash_of
 from samraad.editions.models import Edition
-from samraad.meetings.published import canonical_rows
+from samraad.meetings.canonical import canonical_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

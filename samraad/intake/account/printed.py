@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from django.utils.translation import gettext as _
 
+from samraad.documents.models import UNSURE
 from samraad.intake.numbers import masked
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FACTS, ITEM, INSIDE, UNDER = 22, 6, 6, 9
-_UNSURE = 0.75
 _TOGETHER = "\u00a0"  # not parted at the end of a line
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
@@ -78,7 +78,7 @@ def at_lines(lines: Lines) -> str:
 
 def sourced(text: str, read: Read[T]) -> str:
     """The words with their lines, and a mark where the reader was not sure."""
-    unsure = _("uncertain") if read.confidence < _UNSURE else ""
+    unsure = _("uncertain") if read.confidence < UNSURE else ""
     told = ", ".join(filter(None, (at_lines(read.lines), unsure)))
     return f"{text} · {told.replace(' ', _TOGETHER)}"
 

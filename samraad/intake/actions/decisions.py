@@ -26,14 +26,18 @@ def record_decisions(
     by: User,
     parent: rows.Decision | None = None,
 ) -> None:
+    """Each decision; one under another is about the same thing unless it says so."""
     for one in decisions:
+        about, kind = within(300, one.concerns), one.concerns_kind or ""
+        if parent and not about:
+            about, kind = parent.concerns, parent.concern
         decision = decide(
             item=row,
             outcome=Outcome(one.outcome.value.value),
             word=within(100, one.word),
             html=as_html(without_word(one)),
-            concerns=within(300, one.concerns),
-            concern=Concern(one.concerns_kind or ""),
+            concerns=about,
+            concern=Concern(kind),
             parent=parent,
             until=one.postponed_to.value if one.postponed_to else None,
             until_words=within(200, one.postponed_words),

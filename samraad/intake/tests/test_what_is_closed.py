@@ -12,8 +12,8 @@ from samraad.core import panels
 from samraad.documents.models import Document
 from samraad.intake.models import Intake
 from samraad.intake.tests.conftest import SLUG, published
+from samraad.meetings.canonical import TABLES
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.published import TABLES
 
 if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from samraad.documents.models import Attachment, Document, Provenance
 from samraad.editions.actions import give_names, seal_edition
 from samraad.editions.models import PublicName
 from samraad.matters.actions import show_matters
+from samraad.meetings.canonical import canonical_rows
 from samraad.meetings.models.agenda import (
     AgendaItem,
     Guest,
@@ -39,7 +41,6 @@ from samraad.meetings.models.record import (
     MinutedTask,
     TaskFacts,
 )
-from samraad.meetings.published import canonical_rows
 from samraad.texts.clean import plain
 from samraad.texts.models import TextVersion
 
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
     from samraad.access.models import Guarded
     from samraad.editions.models import Edition
     from samraad.meetings.models.meeting import Meeting
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÆØÅ])|\n")
 
 
 def freeze(meeting: Meeting, edition: Edition) -> None:
@@ -133,6 +137,7 @@ class _Copying:
             "audience": audience,
             "first_line": span.first_line if span else None,
             "last_line": span.last_line if span else None,
+            "is_unsure": bool(span and span.is_unsure),
         }
 
     def _save(self, model: type[Any], rows: Sequence[Frozen]) -> None:
@@ -166,6 +171,7 @@ class _Copying:
             source=source,
             source_text=preamble.text if source else None,
             source_name=source.name if source else "",
+            is_read=preamble.original is not None,
         )
 
     def _released(self, document: Document | None) -> Document | None:
@@ -315,5 +321,6 @@ def _openings(
     found: dict[UUID, str] = {}
     for row in rows:
         words = plain(html[row.text_id]) or getattr(row, "word", "")
-        found.setdefault(row.item_id, Truncator(words).words(22))
+        first = _SENTENCE_END.split(words, maxsplit=1)[0]
+        found.setdefault(row.item_id, Truncator(first).words(22))
     return {item: opening[:200] for item, opening in found.items()}

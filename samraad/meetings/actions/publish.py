@@ -22,6 +22,7 @@ from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.matters.actions import hide_matters
 from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.plan import announce_meeting
+from samraad.meetings.canonical import TABLES
 from samraad.meetings.models.frozen import (
     FrozenAttachment,
     FrozenDecision,
@@ -35,7 +36,6 @@ from samraad.meetings.policies import (
     can_publish_minutes,
     can_replace_minutes,
 )
-from samraad.meetings.published import TABLES
 
 if TYPE_CHECKING:
     from samraad.people.models import User

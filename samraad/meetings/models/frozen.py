@@ -31,6 +31,7 @@ class Frozen(Guarded):
     original = models.UUIDField(db_index=True)
     first_line = models.PositiveIntegerField(null=True, blank=True)
     last_line = models.PositiveIntegerField(null=True, blank=True)
+    is_unsure = models.BooleanField(default=False)  # so the reader of the source was
 
     class Meta:
         abstract = True
@@ -69,6 +70,7 @@ class FrozenMeeting(Frozen, Dated):
         ExtractedText, models.PROTECT, null=True, blank=True, related_name="+"
     )
     source_name = models.CharField(max_length=255, blank=True)
+    is_read = models.BooleanField(default=False)  # read from somebody's document
     folded = models.TextField(blank=True)  # every open word, for the archive's search
 
     objects = FrozenMeetingQuerySet.as_manager()

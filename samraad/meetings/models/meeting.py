@@ -92,6 +92,9 @@ class Meeting(Guarded, Dated):
     def get_absolute_url(self) -> str:
         return f"/raad/{self.body.slug}/moeder/{self.slug}/"
 
+    def is_past(self, *, on: date) -> bool:
+        return self.last_day is not None and self.last_day < on
+
     @property
     def is_cancelled(self) -> bool:
         return self.status == MeetingStatus.CANCELLED

@@ -32,6 +32,14 @@ class Outcome(models.TextChoices):
     OTHER = "other", _("Decided")
 
 
+SAID_ONLY = (
+    Outcome.NOTHING,
+    Outcome.FOR_INFORMATION,
+    Outcome.DISCUSSED,
+    Outcome.REMARK,
+)  # what is recorded of an item in which nothing was decided
+
+
 class Concern(models.TextChoices):
     COMMITTEE = "committee", _("Committee")
     PLAN = "plan", _("Plan")

@@ -6,6 +6,7 @@ import pytest
 
 from samraad.editions.actions import hash_of
 from samraad.editions.models import Edition
+from samraad.meetings.canonical import canonical_rows
 from samraad.meetings.models import frozen
 from samraad.meetings.models.agenda import (
     AgendaItem,
@@ -15,7 +16,6 @@ from samraad.meetings.models.agenda import (
 )
 from samraad.meetings.models.meeting import AttendanceFacts
 from samraad.meetings.models.record import DecisionFacts, TaskFacts
-from samraad.meetings.published import canonical_rows
 
 DATED = "date date_words first_day last_day"
 ALLOWED = {

@@ -36,4 +36,4 @@ def test_every_decision_is_told_with_its_tone_and_its_full_address(client, decis
     told = line(client, decision)
     assert told[3:5] == ["Plan B", str(Tone.CRITICAL.label)]
     assert told[-1].startswith("http")
-    assert {len(row) for row in table(client)} == {7}
+    assert {len(row) for row in table(client)} == {8}

@@ -51,7 +51,8 @@ def decisions_csv(request: Request) -> HttpResponse:
     response.write("\ufeff")
     table = csv.writer(response, delimiter=";")
     about = (_("Date"), _("Body"), _("Item"), _("Concerns"))
-    table.writerow((*about, _("What came of it"), _("Text"), _("Address")))
+    what = (_("What came of it"), _("Text"), _("Status"), _("Address"))
+    table.writerow((*about, *what))
     table.writerows(map(_cells, rows.iterator(500)))
     return response
 
@@ -64,6 +65,7 @@ def _cells(row: FrozenDecision) -> list[str]:
         row.concerns,
         row.outcome_label,
         " ".join((row.word, plain(row.html))).strip(),
+        str(row.edition.get_approval_display()),
         f"{settings.SITE_URL}{row.path}",
     )
     return [_as_text(cell) for cell in cells]

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from django.http import Http404
 from django.shortcuts import render
 
+from samraad.core import clock
 from samraad.documents.models import Document
 from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.published import read, read_item
 from samraad.portal.archive import (
-    Neighbours,
     earlier_treatments,
     editions_of,
     find_decision,
@@ -20,6 +20,7 @@ from samraad.portal.archive import (
     source_path,
 )
 from samraad.portal.http import public_page
+from samraad.portal.neighbours import Neighbours
 from samraad.portal.trail import to_meeting, to_meetings
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _meeting_page(
         "neighbours": Neighbours.of(meeting, request.user),
         "trail": to_meetings(meeting.body),
         "unfolded": request.GET.get("vis") == "alt",
+        "is_past": meeting.is_past(on=clock.today()),
     }
     if not (record and record.edition.is_minutes):
         context |= {"removed": removed_minutes(meeting, request.user)}
