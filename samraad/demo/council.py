@@ -94,7 +94,7 @@ SEATS: Final = (
 GROUPS: Final = (
     ("Arbejdsgruppen for sprog og hverdag", "sprog", SVETLANA, (LONG, JENS)),
     (
-        "Arbejdsgruppen for mangfoldige arbejdspladser",
+        "Arbejdsgruppen for arbejdspladser for alle",
         "arbejdspladser",
         PETER,
         (DRAGAN, FATIMA),

@@ -160,11 +160,11 @@ def _prayer_room() -> Point:
 
 def _debate(days: Days) -> Point:
     return Point(
-        "Debataften om mangfoldige arbejdspladser",
+        "Debataften om arbejdspladser for alle",
         kind=ItemKind.DECISION,
         matter="handleplaner",
         case_number="00.15-7",
-        recommender="Arbejdsgruppen for mangfoldige arbejdspladser",
+        recommender="Arbejdsgruppen for arbejdspladser for alle",
         recommendation="""
         Arbejdsgruppen indstiller, at rådet holder debataftenen sammen med Birkesund
         Erhvervsforening.

@@ -186,12 +186,12 @@ def _committees() -> Point:
                 0,
                 Outcome.APPROVED,
                 """
-                Det blev besluttet at arbejde videre ad to spor:
+                Udvalget går to veje:
 
-                - Rådet samler viden, før der skrives anbefalinger, og laver om
-                  nødvendigt egne undersøgelser.
-                - Der skrives et debatindlæg, som viser de forskellige synspunkter uden
-                  at anbefale noget.
+                - Først samles det, man ved om naboskab i blandede boligområder. Mangler
+                  der noget, spørger udvalget selv beboerne.
+                - Imens skriver udvalget et indlæg til avisen. Det lægger synspunkterne
+                  frem og overlader svaret til læseren.
                 """,
             ),
             committee(
@@ -203,9 +203,8 @@ def _committees() -> Point:
                 2,
                 Outcome.APPROVED,
                 """
-                Det blev besluttet at arbejde videre med et policypapir ud fra udvalgets
-                udkast. Anbefalingerne deles i dem, der kræver ny lov, og dem, der kan
-                følges af myndighederne i dag.
+                Udvalgets udkast bliver til et policypapir. Det får to dele: forslag,
+                som kræver en lovændring, og forslag, som kommunerne kan følge i dag.
                 """,
             ),
         ),
@@ -263,8 +262,7 @@ def _first_year() -> Point:
                 Outcome.APPROVED,
                 "",
                 """
-                Der kan indkaldes til ad hoc-møder, når en sag ikke kan vente. De
-                medlemmer deltager, som har mulighed for det.
+                Haster en sag, mødes de medlemmer, der kan, mellem de faste møder.
                 """,
             ),
         ),

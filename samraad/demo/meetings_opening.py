@@ -130,7 +130,7 @@ def _rules() -> Point:
 def _groups() -> Point:
     groups = (
         ("Arbejdsgruppen for sprog og hverdag", SVETLANA),
-        ("Arbejdsgruppen for mangfoldige arbejdspladser", PETER),
+        ("Arbejdsgruppen for arbejdspladser for alle", PETER),
         ("Arbejdsgruppen for børn, unge og forældreskab", HUDA),
     )
     return Point(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 DRAFTS: Final = (
     Paper(
-        "Udkast til handleplan 2 – mangfoldige arbejdspladser.pdf",
+        "Udkast til handleplan 2 – arbejdspladser for alle.pdf",
         "Mål: Arbejdspladserne i Birkesund ligner byen.\n\n"
         "1. Mentorordning på ti arbejdspladser.\n"
         "2. Åbent hus hos Birkesund Erhvervsforening.",
@@ -74,7 +74,7 @@ def action_plans(days: Days) -> Point:
 
 def _plans(days: Days) -> tuple[Said, ...]:
     first = "Handleplan for målsætning 1: sprog og hverdag"
-    second = "Handleplan for målsætning 2: mangfoldige arbejdspladser"
+    second = "Handleplan for målsætning 2: arbejdspladser for alle"
     third = "Handleplan for målsætning 3: børn, unge og forældreskab"
     return (
         Said(
@@ -100,8 +100,8 @@ def _plans(days: Days) -> tuple[Said, ...]:
             Outcome.RECOMMENDED,
             "Anbefalet.",
             """
-            Rådet anbefaler arbejdsgruppen at holde en debataften om mangfoldige
-            arbejdspladser, så rådet selv melder sig i debatten.
+            Rådet anbefaler, at gruppen inviterer byens arbejdsgivere til en aften om,
+            hvordan man tager imod en ny kollega.
             """,
             about=second,
             concern=Concern.PLAN,
