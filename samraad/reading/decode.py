@@ -48,6 +48,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # What stands in Nordic text beyond ASCII when it was written on Windows.
 _EXPECTED = set("æøåÆØÅäöüÄÖÜéèêëÉÈáàâíìóòôúùçñßšžŠŽ–—‘’“”„…•§«»´·°½€©®²³±× \u00ad")
 _GARBLED = re.compile("Ã[\u0080-¿†…˜¦¸¥]|â€")
+_NORDIC = re.compile("[æøåÆØÅäöÄÖ]")
 _SHARE_EXPECTED = 0.95
 _SHARE_CONTROL = 0.01
 
@@ -75,9 +76,17 @@ def _text(data: bytes, name: str) -> str:
             except UnicodeDecodeError:
                 raise NotReadableError(Reason.ENCODING, name) from None
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _windows(data, name)
+    if _was_encoded_twice(text):
+        raise NotReadableError(Reason.ENCODING, name)
+    return text
+
+
+def _was_encoded_twice(text: str) -> bool:
+    """Ã¸ where ø is meant, and nowhere a letter as it should be."""
+    return bool(_GARBLED.search(text)) and not _NORDIC.search(text)
 
 
 def _windows(data: bytes, name: str) -> str:

@@ -61,3 +61,10 @@ def test_any_bytes_are_text_or_refused(data):
     except NotReadableError:
         return
     assert text.strip()
+
+
+def test_text_that_was_encoded_twice_is_refused():
+    twice = "Referat fra møde i Rådet".encode().decode("cp1252").encode()
+    with pytest.raises(NotReadableError) as refusal:
+        decode(twice, name="x.txt")
+    assert refusal.value.reason == Reason.ENCODING

@@ -72,3 +72,17 @@ def test_every_day_of_the_calendar_is_a_possible_birthday(birthday, rest, parted
 def test_any_text_can_be_searched(text):
     for found in find(text):
         assert text[found.start : found.end] == found.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "010190\u00ad-1234",
+        "0101\u200b901234",
+        "01/01/90-1234",
+        "01 01 90 12 34",
+        "０１０１９０－１２３４",
+    ],
+)
+def test_what_the_eye_does_not_see_hides_no_number(text):
+    assert [one.value for one in find(f"Ring til {text} i morgen.")] == [text]
