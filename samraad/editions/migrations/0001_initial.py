@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=samraad.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('subject', models.UUIDField(db_index=True)),
                 ('kind', models.CharField(choices=[('agenda', 'Agenda'), ('minutes', 'Minutes'), ('decision_minutes', 'Decision-only minutes')], max_length=20)),
-                ('approval', models.CharField(choices=[('draft', 'Not approved'), ('approved', 'Approved'), ('not_recorded', 'Approval not stated')], max_length=20)),
+                ('approval', models.CharField(choices=[('draft', 'Draft – not yet approved by the body'), ('approved', 'The minutes are approved'), ('not_recorded', 'Not stated whether the minutes are approved')], max_length=20)),
                 ('number', models.PositiveIntegerField()),
                 ('language', models.CharField(default='da', max_length=10)),
                 ('frozen_at', models.DateTimeField()),
