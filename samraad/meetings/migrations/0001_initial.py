@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ('access', '0001_initial'),
         ('bodies', '0001_initial'),
         ('documents', '0001_initial'),
-        ('editions', '0002_alter_edition_approval'),
+        ('editions', '0001_initial'),
         ('matters', '0001_initial'),
         ('people', '0001_initial'),
         ('texts', '0001_initial'),
