@@ -45,7 +45,7 @@ def test_a_number_anywhere_in_the_text_stops_it(world, run, minutes, part, says)
 
 def test_the_draft_is_there_and_the_document_says_why(world, run, minutes):
     told = run(minutes(text=NUMBER), "--body", SLUG, "--publish")
-    assert "Saved as a draft" in told.out
+    assert "The draft is kept." in told.err
     assert Intake.objects.latest("id").document.scan == ScanState.FOUND
 
 

@@ -105,12 +105,14 @@ class Command(BaseCommand):
         published = already or (publish and self._publish(intake))
         if taken.is_new or published > already:
             run_until_done()
-        else:
+        elif not publish or already:
             self._tell(outcome.nothing_new())
+        if publish and not published:
+            return False  # the refusal has said that the draft is kept
         told = outcome.public if published else outcome.draft
         self._tell(told(intake))
         self.stdout.write("")
-        return published or not publish
+        return True
 
     def _save(self, understood: Understood, body: Body) -> Taken | None:
         """One file, one transaction: what cannot be saved leaves nothing behind."""
