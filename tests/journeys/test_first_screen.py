@@ -43,7 +43,10 @@ def bottom(locator) -> float:
 
 def test_a_draft_says_so(site, crawled, visit):
     page = visit(site.address + crawled.meeting_with("state--draft"), (360, 740))
-    assert words(page.locator(".head .state")) == "Udkast – ikke godkendt"
+    assert (
+        words(page.locator(".head .state"))
+        == "Udkast – referatet er ikke godkendt endnu"
+    )
 
 
 def test_what_hides_under_discussed_is_listed(site, crawled, visit):
