@@ -24,7 +24,7 @@ NO_PAGES = {
 
 # Each with a letter in brackets, so that this file does not find itself.
 ELSEWHERE = re.compile(
-    r"""(?:pypi|pythonhosted|npmjs|yarnpkg)\.(?:org|com) # registries
+    r"""(?:p[y]pi|pythonhoste[d]|npmj[s]|yarnpk[g])\.(?:org|com) # registries
     | artifac[t]ory | \bnexu[s]\. | --(?:extra-)?index-ur[l][ ]\S
     | (?<![\w.-])/(?:work|tmp|root|home|Users)/[\w.]  # folders of one machine
     | clau[d]e | anthropi[c] | chatgp[t] | copilo[t] | \bjir[a]\b | gitla[b] # tools

@@ -27,7 +27,7 @@ from samraad.meetings.models.meeting import AttendanceGroup, AttendanceState
 from samraad.meetings.models.record import SAID_ONLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 _ANY_EDITION: Final = UUID(int=1)
@@ -117,7 +117,7 @@ class Record:
 
 def read(edition: Edition, head: FrozenMeeting, user: object) -> Record:
     """Everything of an edition that this user may see; one query per kind of row."""
-    by_item = _Rows(edition, user)
+    by_item = _Rows(edition, lambda model: _seen(model, edition, user))
     there = _seen(FrozenAttendance, edition, user) if edition.is_minutes else ()
     return Record(
         edition=edition,
@@ -128,7 +128,13 @@ def read(edition: Edition, head: FrozenMeeting, user: object) -> Record:
 
 
 def read_item(item: FrozenItem, edition: Edition, user: object) -> ReadItem:
-    return _Rows(edition, user).read(item)
+    """One item with what belongs to it, and no other item's rows."""
+
+    def seen(model: Any) -> Iterable[Any]:  # noqa: ANN401 -- any row of an item
+        rows = model.objects.visible_to(user).in_edition(edition)
+        return list(rows.filter(item=item))
+
+    return _Rows(edition, seen).read(item)
 
 
 def _seen(model: Any, edition: Edition, user: object) -> list[Any]:  # noqa: ANN401
@@ -161,8 +167,8 @@ def _as_told(key: UUID) -> object:
 class _Rows:
     """The rows of an edition that hang on items, as one reader sees them."""
 
-    def __init__(self, edition: Edition, user: object) -> None:
-        self.edition, self.user = edition, user
+    def __init__(self, edition: Edition, seen: Callable[[Any], Iterable[Any]]) -> None:
+        self.seen = seen
         self.sections = self._by_item(FrozenSection)
         self.attachments = self._by_item(FrozenAttachment)
         self.guests = self._by_item(FrozenGuest)
@@ -172,7 +178,7 @@ class _Rows:
 
     def _by_item(self, model: Any) -> dict[UUID, list[Any]]:  # noqa: ANN401 -- any of them
         found: defaultdict[UUID, list[Any]] = defaultdict(list)
-        for row in _seen(model, self.edition, self.user):
+        for row in self.seen(model):
             found[row.item_id].append(row)
         return found
 

@@ -40,10 +40,6 @@ class Inside:
     def of(self, role: Role) -> tuple[Section, ...]:
         return tuple(s for s in self.sections if s.role is role)
 
-    @property
-    def is_prose(self) -> bool:
-        return not any(s.name for s in self.sections)
-
 
 def read(marked: Sequence[Marked], *, kind: Kind | None) -> Inside:
     drafts = [_Draft(None, Role.PRESENTATION)]
