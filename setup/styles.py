@@ -1,7 +1,7 @@
-"""Fetch the design system; copy the files that pages use to where the site finds them.
+"""Fetch what others made for browsers; copy what pages use to where the site finds it.
 
-The file named on the command line lists them: one pattern a line, relative to the
-package's dist folder.
+The file named on the command line lists it: a pattern a line, which begins with the
+name of the package and goes on below that package's dist folder.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DIST = ROOT / "node_modules" / "dkfds" / "dist"
+PACKAGES = ROOT / "node_modules"
 VENDOR = ROOT / "var" / "vendor"
 
 
@@ -31,22 +31,25 @@ def npm() -> list[str]:
     return [str(node / "bin" / "node"), "--use-system-ca", str(script)]
 
 
-def listed(patterns: Path) -> list[Path]:
-    files: list[Path] = []
-    for pattern in patterns.read_text(encoding="utf-8").split():
-        found = sorted(path for path in DIST.glob(pattern) if path.is_file())
+def listed(patterns: Path) -> dict[Path, Path]:
+    """The files, each with its place below the folder that the site serves."""
+    files: dict[Path, Path] = {}
+    for line in patterns.read_text(encoding="utf-8").split():
+        package, _slash, pattern = line.partition("/")
+        dist = PACKAGES / package / "dist"
+        found = sorted(path for path in dist.glob(pattern) if path.is_file())
         if not found:
-            sys.exit(f"{patterns}: the design system has no file {pattern}")
-        files += found
+            sys.exit(f"{patterns}: {package} has no file {pattern}")
+        files |= {path: Path(package) / path.relative_to(dist) for path in found}
     return files
 
 
-def copy(files: list[Path]) -> None:
+def copy(files: dict[Path, Path]) -> None:
     """Build beside and swap, so that an interrupted copy is never taken for done."""
     fresh = VENDOR.with_name("vendor.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    for file in files:
-        target = fresh / "dkfds" / file.relative_to(DIST)
+    for file, place in files.items():
+        target = fresh / place
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     shutil.rmtree(VENDOR, ignore_errors=True)

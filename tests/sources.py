@@ -25,6 +25,10 @@ MIGRATIONS = sorted(PACKAGE.rglob("migrations/0*.py"))
 TEMPLATES = sorted(PACKAGE.rglob("templates/**/*.html"))
 
 
+def app_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
+
+
 def findings(rule: Rule, paths: Iterable[Path]) -> list[str]:
     return [
         f"{path.relative_to(ROOT)}: {found}"

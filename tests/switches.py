@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from samraad.access.models import Guarded, GuardedQuerySet
 from samraad.bodies.actions import publish_body
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.documents.models import Document
 from samraad.editions.models import Approval
 from samraad.meetings.actions import freeze

@@ -86,7 +86,7 @@ def test_migrations_that_run_code_are_sound():
 
 def test_migrations_that_run_code_unsoundly_are_found():
     text = (
-        "from samraad.bodies.models import Body\n"
+        "from samraad.bodies.models.body import Body\n"
         "class Migration(migrations.Migration):\n"
         "    operations = [\n"
         "        migrations.RunPython(forwards),\n"

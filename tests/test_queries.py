@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from paths import examples
 
-from samraad.bodies.models import Body, Membership
+from samraad.bodies.models.body import Body, Membership
 from samraad.meetings.models.frozen import (
     FrozenAttachment,
     FrozenAttendance,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samraad.access.models import Audience, AudienceKind, Grant
 from samraad.core import clock
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from samraad.core.actor import Actor
 
 
+LABEL: Final = Audience._meta.get_field("label").max_length
 Span: TypeAlias = "tuple[datetime, datetime | None]"
 
 
@@ -25,8 +26,19 @@ def everybody() -> Audience:
 def make_audience(
     *, kind: AudienceKind, label: str, within: Audience | None = None
 ) -> Audience:
-    room = Audience._meta.get_field("label").max_length
-    return Audience.objects.create(kind=kind, label=label[:room], within=within)
+    return Audience.objects.create(kind=kind, label=label[:LABEL], within=within)
+
+
+def drawer(*, owner: Actor, kept_by: Audience | None = None) -> Audience:
+    """What is one person's own; the desk that keeps it sees it too, if there is one."""
+    found, is_new = Audience.objects.get_or_create(
+        owner=owner.key,
+        kept_by=kept_by,
+        defaults={"kind": AudienceKind.PERSON, "label": owner.name[:LABEL]},
+    )
+    if is_new:
+        let_in(user=owner, audience=found)
+    return found
 
 
 def let_in(*, user: Actor, audience: Audience) -> None:

@@ -23,21 +23,47 @@ class AudienceKind(models.TextChoices):
     BODY = "body", _("The members of a body")
     DESK = "desk", _("The secretariat of a body")
     CIRCLE = "circle", _("The circle of one item")
+    PERSON = "person", _("One person, and the desk that keeps it")
 
 
 class Audience(Row):
-    """A circle of people: everybody, a body, its desk, or those of one closed item."""
+    """A circle of people: everybody, a body, its desk, those of one closed item, or
+    one person alone.
+
+    What lies in an audience that another one keeps is seen by both: a member's reply
+    is the member's and the desk's, a private note nobody else's.
+    """
 
     EVERYBODY: Final = UUID("00000000-0000-7000-8000-000000000000")
+    HOUSE: Final = UUID("00000000-0000-7000-8000-000000000001")  # may found bodies
 
     kind = models.CharField(max_length=10, choices=AudienceKind)
     label = models.CharField(max_length=200)
     within = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="+"
     )  # a circle lies within the body's members: who leaves them leaves it too
+    kept_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    owner = models.UUIDField(null=True, blank=True)  # the key of the one person
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="one_person_owns_what_is_personal",
+                condition=Q(kind="person", owner__isnull=False)
+                | ~Q(kind="person") & Q(owner=None),
+            ),
+            models.UniqueConstraint(
+                name="one_drawer_for_each_person_and_desk",
+                fields=["owner", "kept_by"],
+                condition=Q(kept_by__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="one_private_drawer_each",
+                fields=["owner"],
+                condition=Q(kept_by=None),
+            ),
             models.CheckConstraint(
                 name="only_one_public_audience",
                 condition=~Q(kind=AudienceKind.PUBLIC)
@@ -93,7 +119,9 @@ class GuardedQuerySet(models.QuerySet[M]):
         if key is None:
             return self.filter(everybody)
         grants = Grant.objects.filter(user=key).current(at=at or clock.now())
-        return self.filter(everybody | Q(audience__in=grants.values("audience")))
+        mine = grants.values("audience")
+        kept = Audience.objects.filter(kept_by__in=mine).values("pk")
+        return self.filter(everybody | Q(audience__in=mine) | Q(audience__in=kept))
 
 
 class Guarded(Row):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from samraad.access.actions import everybody, let_in, let_in_during, make_audience
 from samraad.access.models import AudienceKind
 from samraad.audit.actions import record
-from samraad.bodies.models import (
+from samraad.bodies.models.body import (
     AT_THE_DESK,
     Body,
     BodyKind,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samraad.access.actions import Span
-    from samraad.bodies.models import MembershipQuerySet
+    from samraad.bodies.models.body import MembershipQuerySet
     from samraad.people.models import Organisation, Person, User
 
 

@@ -8,7 +8,7 @@ from samraad.access.policies import is_in
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.people.models import User
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from samraad.audit.receivers import follows
 from samraad.bodies.actions import admit
-from samraad.bodies.models import Body, Membership
+from samraad.bodies.models.body import Body, Membership
 from samraad.people.models import User
 
 if TYPE_CHECKING:

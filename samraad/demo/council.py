@@ -14,7 +14,7 @@ from samraad.bodies.actions import (
     open_term,
     publish_body,
 )
-from samraad.bodies.models import BodyKind, HearingRight, Role, TextKind
+from samraad.bodies.models.body import BodyKind, HearingRight, Role, TextKind
 from samraad.core import clock
 from samraad.demo import governing
 from samraad.demo.days import at
@@ -42,7 +42,7 @@ from samraad.people.actions import register_person
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samraad.bodies.models import Body, Membership, Seat
+    from samraad.bodies.models.body import Body, Membership, Seat
     from samraad.demo.people import Cast
     from samraad.demo.story import Marks
 

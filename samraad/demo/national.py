@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from samraad.bodies.actions import appoint, found_body, publish_body
-from samraad.bodies.models import BodyKind, HearingRight, Role
+from samraad.bodies.models.body import BodyKind, HearingRight, Role
 from samraad.core import clock
 from samraad.demo import meetings_national as scripts
 from samraad.demo.days import at, tuesday
@@ -19,7 +19,7 @@ from samraad.meetings.models.meeting import AttendanceGroup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.demo.people import Cast
     from samraad.demo.story import Marks, Script
     from samraad.meetings.models.meeting import Meeting

@@ -17,7 +17,7 @@ from samraad.reading import read
 if TYPE_CHECKING:
     from datetime import date
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.demo.people import Cast
     from samraad.demo.story import Marks
     from samraad.meetings.models.meeting import Meeting

@@ -35,7 +35,7 @@ from samraad.meetings.models.agenda import SectionRole
 from samraad.meetings.models.meeting import AttendanceGroup, AttendanceState
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.demo.story import Paper, Point, Promise, Said, Script
     from samraad.documents.models import Document
     from samraad.matters.models import Matter

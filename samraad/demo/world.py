@@ -22,7 +22,7 @@ from samraad.meetings.models.meeting import Meeting
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.demo.papers import Papers
     from samraad.demo.people import Cast
     from samraad.demo.year import Meetings

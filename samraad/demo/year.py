@@ -28,7 +28,7 @@ from samraad.meetings.models.agenda import SectionRole
 from samraad.meetings.models.record import Outcome
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.demo.days import Days
     from samraad.demo.people import Cast
     from samraad.demo.story import Marks, Script

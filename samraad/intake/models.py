@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from samraad.access.models import Guarded, GuardedQuerySet
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.documents.models import Document, ExtractedText, StoredFile
 from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.models.meeting import Meeting

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.people.models import User
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from samraad.bodies.policies import can_run
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.core.policy import Verdict
     from samraad.people.models import User
 

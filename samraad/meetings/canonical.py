@@ -31,6 +31,7 @@ TABLES: Final = (
 )
 _LEFT_OUT = {"id", "edition", "audience", "item", "meeting", "body", "folded"}
 _LEFT_OUT |= {"source", "source_text", "document"}
+_SILENT: Final = {"", "None", "False", None}
 _JOINED: Final = ("audience", "item", "document")
 
 
@@ -53,11 +54,13 @@ def _names(model: type[Frozen]) -> set[str]:
 
 
 def _told(row: Frozen) -> list[str]:
+    """Only what says something: a column that later versions add changes no hash."""
     fields = (f for f in row._meta.concrete_fields if f.name not in _LEFT_OUT)
+    told = ((f.name, f.value_to_string(row)) for f in fields)
     item, file = getattr(row, "item", None), getattr(row, "document", None)
     return [
         f"audience={row.audience.kind}",
         f"item={item.original if item else ''}",
         f"file={file.file_id if file else ''}",
-        *(f"{f.name}={f.value_to_string(row)}" for f in fields),
+        *(f"{name}={value}" for name, value in told if value not in _SILENT),
     ]

@@ -103,6 +103,8 @@ class User(AbstractBaseUser):
         Person, models.PROTECT, null=True, blank=True, related_name="users"
     )
     is_operator = models.BooleanField(default=False)
+    phone = models.CharField(_("mobile phone"), max_length=30, blank=True)
+    language = models.CharField(max_length=10, blank=True)  # none: not chosen
 
     objects = UserManager()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Count
 
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from samraad.bodies.models import BodyQuerySet
+    from samraad.bodies.models.body import BodyQuerySet
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 # What lists never show and no row should bring along

@@ -11,7 +11,7 @@ from samraad.portal.fields import WordsField
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from samraad.bodies.models import Body, BodyQuerySet
+    from samraad.bodies.models.body import Body, BodyQuerySet
     from samraad.meetings.models.frozen import FrozenDecisionQuerySet
 
 

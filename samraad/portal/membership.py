@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from samraad.bodies.models import (
+from samraad.bodies.models.body import (
     Body,
     GoverningText,
     Membership,

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Guarded, GuardedQuerySet
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core.fields import EdtfField
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samraad.core.shown import shown_date
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.meetings.models.meeting import Meeting
 
 Trail: TypeAlias = list[tuple[str, str]]

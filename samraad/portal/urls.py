@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from samraad.portal.converters import ItemName, MeetingName
+from samraad.core.converters import ItemName, MeetingName
 from samraad.portal.views import bodies, decisions, feeds, files, front, guide, meetings
 
 register_converter(MeetingName, "meeting")

@@ -28,8 +28,10 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
+    "django_htmx",
     "samraad.core",
     "samraad.access",
     "samraad.audit",
@@ -38,11 +40,14 @@ INSTALLED_APPS = [
     "samraad.documents",
     "samraad.texts",
     "samraad.editions",
+    "samraad.notices",
     "samraad.bodies",
     "samraad.matters",
     "samraad.meetings",
+    "samraad.preparation",
     "samraad.intake",
     "samraad.portal",
+    "samraad.desk",
     "samraad.demo",
     "samraad.project",
 ]
@@ -55,6 +60,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
 ]
@@ -68,6 +75,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "samraad.desk.context.at_a_desk",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -81,7 +90,7 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
-LOGIN_URL = "/"  # sign-in pages come with the desk; until then everything is open
+LOGIN_URL = "/log-ind/"
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]

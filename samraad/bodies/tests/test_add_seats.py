@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.bodies.actions import add_seats
-from samraad.bodies.models import SeatCategory, Term
+from samraad.bodies.models.body import SeatCategory, Term
 
 
 def add(world, by, **more):

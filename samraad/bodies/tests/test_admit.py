@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from samraad.access.policies import is_in
 from samraad.bodies.actions import appoint
-from samraad.bodies.models import Role
+from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.bodies.actions import adopt_text
-from samraad.bodies.models import GoverningText, TextKind
+from samraad.bodies.models.body import GoverningText, TextKind
 
 
 def adopt(world, starts_on, html="<p>Nyt.</p>", adopted_by=""):

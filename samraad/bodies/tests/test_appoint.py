@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.access.policies import is_in
 from samraad.bodies.actions import appoint
-from samraad.bodies.models import Membership, Role
+from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.editions.models import Edition

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.bodies.actions import also_called, come_to_the_desk, found_body
-from samraad.bodies.models import Body, BodyKind, BodyName, HearingRight
+from samraad.bodies.models.body import Body, BodyKind, BodyName, HearingRight
 
 
 @pytest.fixture

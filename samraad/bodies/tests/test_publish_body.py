@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from samraad.bodies.actions import found_body, publish_body
-from samraad.bodies.models import Body, BodyKind, Membership, Seat, Term
+from samraad.bodies.models.body import Body, BodyKind, Membership, Seat, Term
 
 
 def test_the_body_and_its_register_are_shown(world):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.contrib.auth.models import AnonymousUser
 
 from samraad.access.actions import let_in, let_in_during
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core import clock
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core import clock
 from samraad.demo.days import around, tuesday
 from samraad.editions.models import Approval, Edition

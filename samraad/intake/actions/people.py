@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samraad.bodies.models import Membership, Role
+from samraad.bodies.models.body import Membership, Role
 from samraad.core.text import fold
 from samraad.intake.actions.sources import within
 from samraad.meetings.actions.minutes import note_attendance
@@ -18,7 +18,7 @@ from samraad.people.models import Person
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.intake.actions.sources import Sources
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User

@@ -20,7 +20,7 @@ from samraad.meetings.models.meeting import MeetingKind
 from samraad.reading.record import Kind
 
 if TYPE_CHECKING:
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.documents.models import Document, ExtractedText
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User

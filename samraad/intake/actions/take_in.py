@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from samraad.audit.actions import record
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.bodies.policies import can_run
 from samraad.core import clock
 from samraad.core.policy import require

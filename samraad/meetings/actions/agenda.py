@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samraad.access.actions import let_in, make_audience
 from samraad.access.models import AudienceKind
 from samraad.audit.actions import record
-from samraad.bodies.models import Membership
+from samraad.bodies.models.body import Membership
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.documents.actions import attach

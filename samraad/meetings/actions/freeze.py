@@ -199,7 +199,7 @@ class _Copying:
         for item in self.items:
             facts = _facts(item, ItemFacts)
             if item.is_closed:
-                facts |= {"recommender": "", "case_number": ""}
+                facts |= {"recommender": "", "case_number": "", "withdrawn_reason": ""}
             frozen = FrozenItem(
                 **self._common(item, self.edition.audience, [item.title]),
                 **facts,

@@ -23,7 +23,7 @@ from samraad.meetings.policies import can_announce, can_cancel
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from samraad.bodies.models import Body
+    from samraad.bodies.models.body import Body
     from samraad.core.dates import EdtfDate
     from samraad.people.models import User
 

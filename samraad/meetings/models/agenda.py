@@ -42,6 +42,9 @@ class ItemFacts(models.Model):
     recommender = models.CharField(max_length=200, blank=True)
     case_number = models.CharField(max_length=50, blank=True)
     attachments_unnamed = models.BooleanField(default=False)  # the source lost them
+    supplement = models.PositiveSmallIntegerField(null=True, blank=True)  # which one
+    minutes_planned = models.PositiveSmallIntegerField(null=True, blank=True)
+    withdrawn_reason = models.CharField(max_length=300, blank=True)  # taken off again
 
     class Meta:
         abstract = True
@@ -52,7 +55,10 @@ class ItemFacts(models.Model):
 
 
 class AgendaItem(Guarded, ItemFacts):
-    """A closed item has a circle: those who may see more than its neutral title."""
+    """A closed item has a circle: those who may see more than its neutral title.
+
+    An item that was offered bears the offer's key and why it stands there.
+    """
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
     matter = models.ForeignKey(
@@ -62,10 +68,18 @@ class AgendaItem(Guarded, ItemFacts):
         Audience, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    offer = models.CharField(max_length=200, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+
     objects = GuardedQuerySet.as_manager()
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                name="each_offer_taken_once",
+                fields=["meeting", "offer"],
+                condition=~Q(offer=""),
+            ),
             models.UniqueConstraint(
                 name="items_in_order", fields=["meeting", "position"]
             ),
@@ -137,6 +151,8 @@ class GuestFacts(models.Model):
 
 class Guest(Guarded, GuestFacts):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
+    email = models.EmailField(blank=True)
+    starts_at = models.TimeField(null=True, blank=True)
 
     objects = GuardedQuerySet.as_manager()
 

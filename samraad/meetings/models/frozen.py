@@ -7,7 +7,7 @@ from typing import Self
 from django.db import models
 
 from samraad.access.models import Guarded, GuardedQuerySet, M
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core.fields import Dated
 from samraad.core.text import fold
 from samraad.documents.models import Document, ExtractedText

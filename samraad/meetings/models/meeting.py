@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Guarded, GuardedQuerySet
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core.fields import Dated
 from samraad.documents.models import Document, ExtractedText
 
@@ -65,6 +65,8 @@ class Meeting(Guarded, Dated):
     start_time = models.TimeField(null=True, blank=True)
     end_time = models.TimeField(null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
+    online_link = models.URLField(blank=True)
+    changes = models.PositiveIntegerField(default=0)  # a calendar entry's SEQUENCE
     slug = models.CharField(max_length=60)
 
     objects = MeetingQuerySet.as_manager()

@@ -21,7 +21,7 @@ DATED = "date date_words first_day last_day"
 ALLOWED = {
     ItemFacts: (
         "position number title kind openness closing_ground withheld_reason recommender"
-        " case_number attachments_unnamed"
+        " case_number attachments_unnamed supplement minutes_planned withdrawn_reason"
     ),
     SectionFacts: "position role name",
     GuestFacts: "position name role_words organisation",
@@ -54,7 +54,9 @@ def test_a_frozen_row_has_the_facts(facts, model):
 
 
 def test_the_live_item_knows_more(world):
-    assert names(AgendaItem) - names(frozen.FrozenItem) == {"meeting", "circle"}
+    assert names(AgendaItem) - names(frozen.FrozenItem) == {
+        *("meeting", "circle", "offer", "why")
+    }
 
 
 def test_the_hash_can_be_computed_again(world):

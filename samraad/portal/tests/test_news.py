@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done

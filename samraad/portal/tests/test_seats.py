@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from samraad.bodies.actions import appoint, end_membership
-from samraad.bodies.models import Membership, Role
+from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
 from samraad.portal.membership import seats_of
 

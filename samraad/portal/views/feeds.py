@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext as _
 
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core import clock
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
 from samraad.meetings.models.meeting import Meeting

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _, gettext_noop
 
 from samraad.access.policies import is_in
 from samraad.bodies.actions import come_to_the_desk
-from samraad.bodies.models import Body, BodyName
+from samraad.bodies.models.body import Body, BodyName
 from samraad.core.duties import run_until_done
 from samraad.intake.account import outcome
 from samraad.intake.account.printed import Told, printed

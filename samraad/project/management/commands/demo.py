@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils.translation import gettext as _, gettext_noop
 
 from samraad.audit.models import Chain, Entry
-from samraad.bodies.models import Body
+from samraad.bodies.models.body import Body
 from samraad.core import clock
 from samraad.core.duties import run_until_done
 from samraad.demo.world import build

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Audience, Guarded, GuardedQuerySet
 from samraad.core.text import KEY_LENGTH, SLUG_LENGTH, name_key
+from samraad.documents.models import Document
 from samraad.people.models import Organisation, Person
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ class Body(Guarded):
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
     website = models.URLField(blank=True)
+    logo = models.ForeignKey(
+        Document, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     drafts_are_public = models.BooleanField(default=False)
 
     objects = BodyQuerySet.as_manager()
@@ -227,6 +231,8 @@ class Membership(Guarded):
     )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(max_length=300, blank=True)
+    order = models.PositiveSmallIntegerField(null=True, blank=True)  # on a list
 
     objects = MembershipQuerySet.as_manager()
 
