@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from samraad.access.models import Guarded, GuardedQuerySet
-from samraad.bodies.actions import publish_body
+from samraad.bodies.actions.body import publish_body
 from samraad.bodies.models.body import Body
 from samraad.documents.models import Document
 from samraad.editions.models import Approval

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samraad.audit.receivers import follows
-from samraad.bodies.actions import admit
+from samraad.bodies.actions.body import admit
 from samraad.bodies.models.body import Body, Membership
 from samraad.people.models import User
 

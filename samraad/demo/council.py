@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from samraad.bodies.actions import (
+from samraad.bodies.actions.body import (
     add_seats,
     adopt_text,
     appoint,

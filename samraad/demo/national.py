@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from samraad.bodies.actions import appoint, found_body, publish_body
+from samraad.bodies.actions.body import appoint, found_body, publish_body
 from samraad.bodies.models.body import BodyKind, HearingRight, Role
 from samraad.core import clock
 from samraad.demo import meetings_national as scripts

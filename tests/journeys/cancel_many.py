@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samraad.bodies.actions import come_to_the_desk
+from samraad.bodies.actions.body import come_to_the_desk
 from samraad.bodies.models.body import Body
 from samraad.meetings.actions.plan import (
     announce_meeting,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from samraad.bodies.actions import add_seats
+from samraad.bodies.actions.body import add_seats
 from samraad.bodies.models.body import SeatCategory, Term
 
 

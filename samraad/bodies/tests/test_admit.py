@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from samraad.access.policies import is_in
-from samraad.bodies.actions import appoint
+from samraad.bodies.actions.body import appoint
 from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.clock import moved_to

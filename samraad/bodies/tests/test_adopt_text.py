@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from samraad.bodies.actions import adopt_text
+from samraad.bodies.actions.body import adopt_text
 from samraad.bodies.models.body import GoverningText, TextKind
 
 

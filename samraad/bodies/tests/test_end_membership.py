@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.access.policies import is_in
-from samraad.bodies.actions import appoint, end_membership
+from samraad.bodies.actions.body import appoint, end_membership
 from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
 from samraad.core.clock import moved_to

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from samraad.bodies.actions import also_called, come_to_the_desk, found_body
+from samraad.bodies.actions.body import also_called, come_to_the_desk, found_body
 from samraad.bodies.models.body import Body, BodyKind, BodyName, HearingRight
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from samraad.bodies.actions import found_body, publish_body
+from samraad.bodies.actions.body import found_body, publish_body
 from samraad.bodies.models.body import Body, BodyKind, Membership, Seat, Term
 
 

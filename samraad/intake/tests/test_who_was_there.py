@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from samraad.bodies.actions import appoint
+from samraad.bodies.actions.body import appoint
 from samraad.bodies.models.body import Role
 from samraad.intake.models import Intake
 from samraad.intake.tests.conftest import SLUG

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from samraad.bodies.actions import end_membership
+from samraad.bodies.actions.body import end_membership
 from samraad.bodies.models.body import Membership
 from samraad.core import clock
 from samraad.documents.models import Document

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from samraad.bodies.actions import appoint, end_membership
+from samraad.bodies.actions.body import appoint, end_membership
 from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
 from samraad.portal.membership import seats_of

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _, gettext_noop
 
 from samraad.access.policies import is_in
-from samraad.bodies.actions import come_to_the_desk
+from samraad.bodies.actions.body import come_to_the_desk
 from samraad.bodies.models.body import Body, BodyName
 from samraad.core.duties import run_until_done
 from samraad.intake.account import outcome
