@@ -1,3 +1,6 @@
 from django.urls import include, path
 
-urlpatterns = [path("", include("samraad.portal.urls"))]
+urlpatterns = [
+    path("", include("samraad.bodies.urls")),
+    path("", include("samraad.portal.urls")),
+]
