@@ -31,8 +31,20 @@ class Answer(models.TextChoices):
 
 
 class ProposalQuerySet(GuardedQuerySet["Proposal"]):
-    def waiting(self) -> Self:
+    def unanswered(self) -> Self:
         return self.filter(answer=Answer.NONE).order_by("proposed_at")
+
+    def waiting(self) -> Self:
+        """Unanswered, the oldest first; not what is kept for some later time."""
+        return self.unanswered().exclude(meeting=None, kept_at__isnull=False)
+
+    def waiting_for(self, meeting: Meeting, *, is_next: bool) -> Self:
+        """What wants on this agenda; what names no meeting wants on the next."""
+        wanted = Q(meeting=meeting) | Q(meeting=None) if is_next else Q(meeting=meeting)
+        return self.waiting().filter(wanted, body=meeting.body_id)
+
+    def answered(self) -> Self:
+        return self.exclude(answer=Answer.NONE).order_by("-answered_at")
 
 
 class Proposal(Guarded):
@@ -59,6 +71,7 @@ class Proposal(Guarded):
     proposer_name = models.CharField(max_length=200, blank=True)
     proposer_email = models.EmailField(blank=True)
     proposed_at = models.DateTimeField()
+    kept_at = models.DateTimeField(null=True, blank=True)  # put aside by the desk
     answer = models.CharField(
         max_length=10, choices=Answer, default=Answer.NONE, blank=True
     )
@@ -88,6 +101,34 @@ class Proposal(Guarded):
         return self.title
 
 
+class Contributor(Guarded):
+    """An officer whose standing link sends items to a body's desk, until stopped."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+")
+    user = models.UUIDField(db_index=True)
+    name = models.CharField(_("name"), max_length=200)
+    department = models.CharField(max_length=200, blank=True)
+    invited_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True, blank=True)
+
+    objects = GuardedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_standing_link_each", fields=["body", "user"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TextRequestQuerySet(GuardedQuerySet["TextRequest"]):
+    def missing(self) -> Self:
+        return self.filter(answered_at=None).order_by("due_on", "id")
+
+
 class TextRequest(Guarded):
     """The desk waits for somebody's text to an item. They answer by a personal link."""
 
@@ -100,7 +141,7 @@ class TextRequest(Guarded):
     reminded_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
 
-    objects = GuardedQuerySet.as_manager()
+    objects = TextRequestQuerySet.as_manager()
 
     class Meta:
         constraints = [
