@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from django.urls import register_converter
+
 
 class _Name:
     """A part of an address that holds no other letters than those of its regex."""
@@ -23,3 +25,7 @@ class ItemName(_Name):
     """The part of an address that names an item: by number, or by position."""
 
     regex = r"(?:punkt|position)-[a-z0-9-]+"
+
+
+register_converter(MeetingName, "meeting")
+register_converter(ItemName, "item")

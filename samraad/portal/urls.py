@@ -1,10 +1,7 @@
-from django.urls import path, register_converter
+from django.urls import path
 
-from samraad.core.converters import ItemName, MeetingName
+import samraad.core.converters  # noqa: F401 -- "meeting" and "item" in addresses
 from samraad.portal.views import bodies, decisions, feeds, files, front, guide, meetings
-
-register_converter(MeetingName, "meeting")
-register_converter(ItemName, "item")
 
 BODY = "raad/<slug:body>/"
 MEETING = f"{BODY}moeder/<meeting:meeting>/"

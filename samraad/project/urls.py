@@ -2,5 +2,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("samraad.bodies.urls")),
+    path("", include("samraad.meetings.urls")),
     path("", include("samraad.portal.urls")),
 ]

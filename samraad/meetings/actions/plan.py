@@ -40,6 +40,7 @@ def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
     place: str = "",
     certainty: Certainty = Certainty.CONFIRMED,
     words: str = "",
+    about: str = "",
 ) -> Meeting:
     """Plan a meeting, seen by the desk alone until it is announced."""
     require(can_run(by, body))
@@ -56,7 +57,7 @@ def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
     meeting.slug = _free_slug(meeting)
     meeting.full_clean()
     meeting.save()
-    Preamble.objects.create(meeting=meeting, audience=body.desk)
+    Preamble.objects.create(meeting=meeting, about=about, audience=body.desk)
     record("meetings.meeting.planned", meeting, by=by)
     return meeting
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from samraad.access.models import Guarded, GuardedQuerySet
 from samraad.bodies.models.body import Body
 from samraad.core.fields import Dated
+from samraad.core.shown import shown_date, shown_time
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.meeting import Meeting
 
@@ -75,6 +76,22 @@ class FormerDate(Guarded, Dated):
 
     def __str__(self) -> str:
         return str(self.date)
+
+    @property
+    def words(self) -> str:
+        """What is said where the meeting is; only what the move has changed."""
+        told = {"before": self._before, "reason": self.reason}
+        if self.reason:
+            return gettext("Moved from %(before)s: %(reason)s") % told
+        return gettext("Moved from %(before)s") % told
+
+    @property
+    def _before(self) -> str:
+        if self.date and self.date != self.meeting.date:
+            return shown_date(self.date)
+        if self.start_time and self.start_time != self.meeting.start_time:
+            return gettext("%(time)s o'clock") % {"time": shown_time(self.start_time)}
+        return self.place or gettext("another place")
 
 
 class Timing(models.TextChoices):
