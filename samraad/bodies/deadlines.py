@@ -4,7 +4,7 @@
 least 8 days before a Thursday is the Wednesday of the week before, and that whole day
 is in time. The meeting's own day is not counted, the deadline's day is. Working days
 are counted the same, and those that are none are passed over. "Within n days" after
-something is the n-th day after its day. See docs/decisions/0011-how-days-are-counted.md.
+something is the n-th day after its day. Why: docs/decisions/, on counting days.
 """
 
 from __future__ import annotations

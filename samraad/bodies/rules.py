@@ -59,7 +59,7 @@ def can_add_late(
         case LateItems.CHAIR_AND_MAJORITY:
             agreed = chair_agrees and majority
         case LateItems.CHAIR_AND_MAJORITY_OR_ALL:
-            agreed = chair_agrees and majority or 0 < present == in_favour
+            agreed = (chair_agrees and majority) or 0 < present == in_favour
         case _:
             agreed = majority
     if agreed:
