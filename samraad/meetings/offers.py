@@ -1,0 +1,82 @@
+"""Lines that offer themselves for an agenda.
+
+An app registers a maker, which answers with what should be on the agenda of that
+meeting now; whoever is asked sees only what that user may see. The maker's module is
+imported when the app is ready. An offer is known by its key: once an item bears it, or
+the secretary has declined it for the meeting, it is not made there again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from samraad.meetings.models.agenda import AgendaItem, ItemKind
+from samraad.meetings.models.collecting import DeclinedOffer
+
+if TYPE_CHECKING:
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.people.models import User
+
+# Where an offer stands among those that are no recurring items, which are numbered
+# from 1 as the body's wheel has them. The numbers leave room.
+MINUTES: Final = 2
+FOLLOW_UPS: Final = 200
+POSTPONED: Final = 300
+PLAN: Final = 400
+PROPOSALS: Final = 500
+OWN: Final = 1000  # what somebody typed
+
+
+@dataclass(frozen=True)
+class Offer:
+    """`take` puts the line on the agenda; an offer that stands does so by itself when
+    the agenda is begun, the others wait for a click.
+    """
+
+    key: str
+    why: str
+    title: str
+    take: Callable[[User], AgendaItem]
+    kind: ItemKind = ItemKind.NOT_RECORDED
+    comes_last: bool = False
+    position: int = OWN
+    stands: bool = True
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        return self.comes_last, self.position
+
+
+Maker: TypeAlias = "Callable[[Meeting, User], Iterable[Offer]]"
+
+_makers: list[Maker] = []
+
+
+def offers_lines(maker: Maker) -> Maker:
+    """Register a maker of offers."""
+    _makers.append(maker)
+    return maker
+
+
+def all_offers(meeting: Meeting, user: User) -> list[Offer]:
+    """Whatever is offered, in the order of an agenda, taken and declined ones too."""
+    offers = (offer for maker in _makers for offer in maker(meeting, user))
+    return sorted(offers, key=lambda offer: offer.rank)
+
+
+def open_offers(meeting: Meeting, user: User) -> list[Offer]:
+    """What could be put on the agenda with one click."""
+    known = keys_taken(meeting, user) | keys_declined(meeting, user)
+    return [offer for offer in all_offers(meeting, user) if offer.key not in known]
+
+
+def keys_taken(meeting: Meeting, user: User) -> set[str]:
+    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting)
+    return set(items.exclude(offer="").values_list("offer", flat=True))
+
+
+def keys_declined(meeting: Meeting, user: User) -> set[str]:
+    declined = DeclinedOffer.objects.visible_to(user).filter(meeting=meeting)
+    return set(declined.values_list("key", flat=True))
