@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from samraad.access.models import Guarded, GuardedQuerySet
+from samraad.core.rows import Row
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Kind(models.TextChoices):
@@ -23,10 +27,12 @@ class Kind(models.TextChoices):
     TASK = "task", _("Reminder of a task")
     MESSAGE = "message", _("Message from the secretariat")
     ACCOUNT = "account", _("Your account")
+    DIGEST = "digest", _("The daily message")
 
 
 # Only their channel and time can be chosen; who sits in a council gets them.
 ALWAYS_SENT = (Kind.INVITATION, Kind.AGENDA, Kind.CHANGE, Kind.ACCOUNT)
+NEVER_CHOSEN = (Kind.ACCOUNT, Kind.DIGEST)  # they follow from what one does
 
 
 class Channel(models.TextChoices):
@@ -71,8 +77,23 @@ class Message(Guarded):
 
 
 class DeliveryQuerySet(GuardedQuerySet["Delivery"]):
-    def due(self) -> Self:
-        return self.filter(state=State.WAITING).order_by("next_at", "id")
+    def due(self, *, at: datetime) -> Self:
+        """What is to be sent now, the longest waiting first."""
+        waiting = self.filter(state=State.WAITING, next_at__lte=at)
+        return waiting.order_by("next_at", "id")
+
+    def abandoned(self, *, at: datetime) -> Self:
+        """Begun, and never told to be done: whoever was sending them has died."""
+        return self.filter(state=State.SENDING, next_at__lte=at)
+
+    def to_gather(self, *, at: datetime) -> Self:
+        """Collected ones whose hour has come and that no daily message holds yet."""
+        collected = self.filter(state=State.COLLECTED, in_digest=None)
+        return collected.filter(next_at__lte=at).order_by("next_at", "id")
+
+    def troubled(self) -> Self:
+        """Those that somebody has to look at: perhaps sent, or not sent."""
+        return self.filter(state__in=(State.UNCERTAIN, State.FAILED))
 
 
 class Delivery(Guarded):
@@ -87,7 +108,7 @@ class Delivery(Guarded):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     mail_id = models.CharField(max_length=200, unique=True)
     attempts = models.PositiveSmallIntegerField(default=0)
-    next_at = models.DateTimeField()
+    next_at = models.DateTimeField()  # when to try, or to gather, or to give it up
     sent_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=500, blank=True)
     in_digest = models.ForeignKey(
@@ -103,7 +124,12 @@ class Delivery(Guarded):
                 name="deliveries_due",
                 fields=["next_at"],
                 condition=Q(state=State.WAITING),
-            )
+            ),
+            models.Index(
+                name="deliveries_in_hand",
+                fields=["next_at"],
+                condition=Q(state__in=(State.SENDING, State.COLLECTED)),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -133,3 +159,15 @@ class Choice(Guarded):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.get_pace_display()}"
+
+
+class ShownMail(Row):
+    """Mail that was shown in the browser instead of being sent; nowhere else."""
+
+    to = models.TextField()
+    subject = models.TextField(blank=True)
+    source = models.BinaryField()  # as it would have gone to the mail server
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.subject

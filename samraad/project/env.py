@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
+from email.utils import parseaddr
+from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 _YES = {"1", "true", "yes", "on"}
 _NO = {"0", "false", "no", "off", ""}
+_PORTS: Final = {"smtp": 25, "smtps": 465}
 
 
 def env_text(name: str, default: str) -> str:
@@ -22,12 +26,12 @@ def env_text(name: str, default: str) -> str:
 
 def env_bool(name: str, *, default: bool) -> bool:
     value = os.environ.get(name)
-    if value is None:
-        return default
-    if value.lower() in _YES:
-        return True
-    if value.lower() in _NO:
-        return False
+    return default if value is None else _bool(name, value)
+
+
+def _bool(name: str, value: str) -> bool:
+    if value.lower() in _YES | _NO:
+        return value.lower() in _YES
     raise ImproperlyConfigured(f"{name} must be yes or no, not {value!r}")
 
 
@@ -103,3 +107,108 @@ def _sqlite(file: Path) -> dict[str, Any]:
             "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
         },
     }
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed over. Each answer of the server is waited for so long."""
+
+    host: str
+    port: int
+    user: str = ""
+    password: str = ""
+    is_tls: bool = False
+    starts_tls: bool = False
+    patience: float = 30.0  # seconds
+
+
+def mail_server(name: str) -> MailServer | None:
+    """From `smtp://user:password@host:port`; none when the variable is not set.
+
+    `smtps://` speaks TLS from the first word, `?starttls=1` from the second, and
+    `?timeout=10` says how many seconds an answer is waited for.
+    """
+    url = env_text(name, "").strip()
+    if not url:
+        return None
+    parts, port = urlsplit(url), _port(name, url)
+    if parts.scheme not in _PORTS or not parts.hostname or parts.path.strip("/"):
+        # The address may hold a password: it is not repeated.
+        raise ImproperlyConfigured(
+            f"{name} must look like smtp://user:password@host:port or smtps://…"
+        )
+    options = _mail_options(name, parts.query)
+    starts_tls = _bool(f"starttls in {name}", options.get("starttls", "no"))
+    if starts_tls and parts.scheme == "smtps":
+        raise ImproperlyConfigured(f"{name}: smtps:// needs no starttls")
+    return MailServer(
+        host=parts.hostname,
+        port=port or _PORTS[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        is_tls=parts.scheme == "smtps",
+        starts_tls=starts_tls,
+        patience=_seconds(name, options.get("timeout", "30")),
+    )
+
+
+def _port(name: str, url: str) -> int | None:
+    try:
+        return urlsplit(url).port
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name}: the port is no number") from error
+
+
+def _mail_options(name: str, query: str) -> dict[str, str]:
+    options = dict(parse_qsl(query, keep_blank_values=True))
+    if unknown := sorted(options.keys() - {"starttls", "timeout"}):
+        raise ImproperlyConfigured(f"{name}: nothing is known of {unknown[0]!r}")
+    return options
+
+
+def _seconds(name: str, value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 300:  # noqa: PLR2004 -- five minutes
+        raise ImproperlyConfigured(f"{name}: timeout must be seconds, up to 300")
+    return seconds
+
+
+def mail_from(name: str, *, is_needed: bool) -> str:
+    """Who mail comes from: `address@host` or `Some name <address@host>`."""
+    value = env_text(name, "").strip()
+    if not value and not is_needed:
+        return "Samråd <samraad@localhost>"
+    _shown, address = parseaddr(value)
+    if "@" not in address.strip("@") or any(mark.isspace() for mark in address):
+        raise ImproperlyConfigured(
+            f"{name} must be the address that mail comes from, not {value!r}"
+        )
+    return value
+
+
+class ShowMail(StrEnum):
+    """To whose browsers mail is shown that is not sent."""
+
+    NOBODY = "no"
+    HERE = "here"  # those on this machine, and not through a proxy
+    EVERYBODY = "yes"
+
+
+def mail_shown(name: str, *, debug: bool, server: MailServer | None) -> ShowMail:
+    """Nobody, unless asked for: what is shown are other people's sign-in codes."""
+    value = env_text(name, ShowMail.HERE if debug else ShowMail.NOBODY).lower()
+    if value not in (*ShowMail, ""):
+        raise ImproperlyConfigured(f"{name} must be no, here or yes, not {value!r}")
+    return ShowMail.NOBODY if server or not value else ShowMail(value)
+
+
+def web_address(name: str) -> str:
+    """A whole http(s) address, or nothing."""
+    value = env_text(name, "").strip()
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        raise ImproperlyConfigured(f"{name} must begin with https:// or http://")
+    return value

@@ -12,7 +12,11 @@ from samraad.project.env import (
     env_list,
     env_secret,
     env_text,
+    mail_from,
+    mail_server,
+    mail_shown,
     served_at,
+    web_address,
 )
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -91,6 +95,22 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
 LOGIN_URL = "/log-ind/"
+
+MAIL_SERVER = mail_server("SAMRAAD_SMTP_URL")
+MAIL_FROM = mail_from("SAMRAAD_MAIL_FROM", is_needed=MAIL_SERVER is not None)
+# Without a mail server, mail may be shown in the browser: to this machine's own
+# browsers ("here"), or to everybody ("yes"). Sign-in codes are among it.
+SHOW_MAIL = mail_shown("SAMRAAD_SHOW_MAIL", debug=DEBUG, server=MAIL_SERVER)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
+EMAIL_BACKEND = "samraad.notices.mailbox.Backend"
+if MAIL_SERVER:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.is_tls, MAIL_SERVER.starts_tls
+    EMAIL_TIMEOUT = MAIL_SERVER.patience
+SMS_URL = web_address("SAMRAAD_SMS_URL")  # a gateway for text messages
+SMS_TOKEN = env_text("SAMRAAD_SMS_TOKEN", "")
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
