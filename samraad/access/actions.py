@@ -24,6 +24,13 @@ def everybody() -> Audience:
     )[0]
 
 
+def house() -> Audience:
+    """Those who may found organisations and bodies; made when it is first needed."""
+    return Audience.objects.get_or_create(
+        id=Audience.HOUSE, defaults={"kind": AudienceKind.DESK, "label": "house"}
+    )[0]
+
+
 def make_audience(
     *, kind: AudienceKind, label: str, within: Audience | None = None
 ) -> Audience:

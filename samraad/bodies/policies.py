@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samraad.access.policies import is_in
+from samraad.access.policies import is_in, is_of_the_house
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
 if TYPE_CHECKING:
@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from samraad.people.models import User
 
 
-def can_found_bodies(user: User) -> Verdict:
-    if not user.is_operator:
-        return Denied(_("Only the operator may found a body."))
-    return ALLOWED
+def can_found_bodies(user: User, parent: Body | None = None) -> Verdict:
+    """May this user found a body of its own, or one below the parent?"""
+    if user.is_operator or is_of_the_house(user):
+        return ALLOWED
+    if parent and can_run(user, parent):
+        return ALLOWED
+    return Denied(
+        _("Only those who may found bodies here do that, and a desk below its own.")
+    )
 
 
 def can_come_to_the_desk(user: User) -> Verdict:

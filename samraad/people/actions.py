@@ -2,20 +2,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samraad.audit.actions import record
+from samraad.core import clock
 from samraad.core.policy import require
 from samraad.core.text import name_key, slug, sort_key
+from samraad.people.links import user_of
 from samraad.people.models import (
     Accent,
+    Device,
     Organisation,
     OrganisationKind,
     Person,
     PersonName,
     User,
 )
-from samraad.people.policies import can_register_a_person, can_register_people
+from samraad.people.policies import (
+    can_change_account,
+    can_close_accounts,
+    can_open_accounts,
+    can_register_a_person,
+    can_register_people,
+)
 
 if TYPE_CHECKING:
     from samraad.places.models import Place
@@ -75,10 +86,90 @@ def register_person(*, name: str, by: User, also: tuple[str, ...] = ()) -> Perso
 
 @transaction.atomic
 def open_account(*, email: str, person: Person, by: User) -> User:
-    require(can_register_people(by))
-    user = User(email=email, person=person, shown_name=person.name)
+    require(can_open_accounts(by))
+    return _opened(email=email, name=person.name, person=person, by=by)
+
+
+@transaction.atomic
+def account_for(*, email: str, name: str, by: User, person: Person | None = None) -> User:
+    """The account with this address; opened, or opened again, when there is none.
+
+    An account that belongs to somebody keeps its person: look before you rely on it.
+    """
+    require(can_open_accounts(by))
+    user = User.objects.at(email)
+    if user is None:
+        return _opened(email=email, name=name, person=person, by=by)
+    if user.is_operator:
+        raise ValidationError(_("Nobody can be written to at this address."))
+    if user.closed_at:
+        user.closed_at = None
+        user.save(update_fields=["closed_at"])
+        record("people.account.opened_again", user, by=by)
+    if person and user.person is None:
+        user.person = person
+        user.save(update_fields=["person"])
+        record("people.account.given_to_person", user, by=by)
+    return user
+
+
+def _opened(*, email: str, name: str, person: Person | None, by: User) -> User:
+    user = User(email=email.strip().lower(), person=person, shown_name=name)
     user.set_unusable_password()
     user.full_clean()
     user.save()
     record("people.account.opened", user, by=by)
     return user
+
+
+@transaction.atomic
+def close_account(*, account: User, by: User) -> None:
+    """Nobody signs in to it any more, and who is signed in is so no longer."""
+    require(can_close_accounts(by))
+    account.closed_at = clock.now()
+    account.save(update_fields=["closed_at"])
+    Device.objects.filter(user=account.key).delete()
+    record("people.account.closed", account, by=by)
+
+
+@transaction.atomic
+def change_account(*, account: User, phone: str, language: str, by: User) -> None:
+    require(can_change_account(by, account))
+    account.phone, account.language = phone, language
+    account.save(update_fields=["phone", "language"])
+    record("people.account.changed", account, by=by)
+
+
+@transaction.atomic
+def choose_password(*, account: User, password: str, by: User) -> None:
+    """Choose a password, or with an empty one do without. Other devices are left."""
+    require(can_change_account(by, account))
+    account.set_password(password or None)
+    account.save(update_fields=["password"])
+    record("people.account.password_chosen", account, by=by)
+
+
+@transaction.atomic
+def sign_out_elsewhere(*, account: User, here: str, by: User) -> int:
+    """Sign out on every device but the one with this session; answers how many."""
+    require(can_change_account(by, account))
+    others = Device.objects.filter(user=account.key).exclude(session_key=here)
+    number, _tables = others.delete()
+    record("people.account.signed_out_elsewhere", account, by=by)
+    return number
+
+
+@transaction.atomic
+def use_sign_in_link(*, token: str) -> User | None:
+    """Whom the link signs in, once: whoever comes second with it gets nobody."""
+    user = user_of(token, among=User.objects.select_for_update())
+    if user:
+        user.last_login = clock.now()
+        user.save(update_fields=["last_login"])
+    return user
+
+
+def forget_devices() -> bool:
+    """Delete what browsers have left behind; answers whether there was anything."""
+    gone = Device.objects.filter(expire_date__lt=clock.now())
+    return bool(gone.delete()[0])

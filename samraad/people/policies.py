@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from samraad.access.models import AudienceKind, Grant
+from samraad.access.policies import is_of_the_house
 from samraad.core import clock
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
@@ -13,16 +14,39 @@ if TYPE_CHECKING:
 
 
 def can_register_people(user: User) -> Verdict:
-    if not user.is_operator:
-        return Denied(_("Only the operator may register organisations and accounts."))
+    """Organisations, and accounts with persons to them, before any body is there."""
+    if not user.is_operator and not is_in(user, Audience.HOUSE):
+        return Denied(
+            _("Only the operator and who founds bodies may register organisations.")
+        )
     return ALLOWED
 
 
 def can_register_a_person(user: User) -> Verdict:
     """Whoever sits at some body's desk meets people who are not registered yet."""
-    desks = Grant.objects.filter(user=user.key, audience__kind=AudienceKind.DESK)
-    if not user.is_operator and not desks.current(at=clock.now()).exists():
+    if not user.is_operator and not has_a_desk(user):
         return Denied(
             _("Only the operator and the secretariats of the bodies register people.")
         )
+    return ALLOWED
+
+
+def can_open_accounts(user: User) -> Verdict:
+    """Nobody signs up: an account is opened by whoever needs to write to somebody."""
+    if not user.is_operator and not has_a_desk(user):
+        return Denied(
+            _("Only the operator and the secretariats of the bodies open accounts.")
+        )
+    return ALLOWED
+
+
+def can_close_accounts(user: User) -> Verdict:
+    if not user.is_operator and not is_in(user, Audience.HOUSE):
+        return Denied(_("Only the operator and who founds bodies may close accounts."))
+    return ALLOWED
+
+
+def can_change_account(user: User, account: User) -> Verdict:
+    if user.key != account.key:
+        return Denied(_("Everybody looks after their own account."))
     return ALLOWED

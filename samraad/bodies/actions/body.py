@@ -49,13 +49,15 @@ def found_body(
     by: User,
     parent: Body | None = None,
     path: str = "",
+    preset: str = "",
     **facts: str | bool,
 ) -> Body:
     """Found a body: unpublished, with an audience for its members and its desk.
 
     Its part of the public path is made from the names unless `path` says otherwise.
+    The log says from which preset it was made; apps above furnish it accordingly.
     """
-    require(can_found_bodies(by))
+    require(can_found_bodies(by, parent))
     desk = make_audience(kind=AudienceKind.DESK, label=name)
     body = Body(
         name=name,
@@ -73,7 +75,7 @@ def found_body(
     body.save()
     BodyName.objects.create(body=body, name=name, folded=name_key(name))
     let_in(user=by, audience=desk)
-    record("bodies.body.founded", body, by=by)
+    record("bodies.body.founded", body, by=by, preset=preset)
     return body
 
 
