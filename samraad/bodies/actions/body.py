@@ -99,7 +99,7 @@ def publish_body(*, body: Body, by: User) -> Body:
         Term.objects.filter(body=body),
         SeatCategory.objects.filter(term__body=body),
         Seat.objects.filter(category__term__body=body),
-        Membership.objects.filter(body=body),
+        Membership.objects.filter(body=body).exclude(role=Role.STAFF),
         GoverningText.objects.filter(body=body),
     ):
         rows.update(audience=public)
@@ -169,7 +169,7 @@ def appoint(  # noqa: PLR0913 -- a membership says who, where, as what and since
         organisation=organisation,
         substitutes_for=substitutes_for,
         starts_on=starts_on,
-        audience=body.audience,
+        audience=body.desk if role == Role.STAFF else body.audience,
     )
     membership.full_clean()
     membership.save()

@@ -204,10 +204,12 @@ class Role(models.TextChoices):
     OBSERVER = "observer", _("Observer")
     NON_VOTING = "non_voting", _("Attends without a vote")
     SECRETARY = "secretary", _("Secretary")
+    STAFF = "staff", _("Works for the secretariat")
     COORDINATOR = "coordinator", _("Coordinator")
 
 
-AT_THE_DESK = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY)
+AT_THE_DESK = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY, Role.STAFF)
+WITH_A_SEAT = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER)
 
 
 class MembershipQuerySet(GuardedQuerySet["Membership"]):
