@@ -8,3 +8,5 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("samraad.meetings.receivers")
+        for maker in ("offered", "offered_again"):
+            import_module(f"samraad.meetings.actions.{maker}")

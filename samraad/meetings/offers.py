@@ -8,7 +8,6 @@ the secretary has declined it for the meeting, it is not made there again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -16,6 +15,8 @@ from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import DeclinedOffer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 

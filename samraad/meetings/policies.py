@@ -4,18 +4,26 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from samraad.bodies.models.body import Membership, Role
+from samraad.bodies.models.rules import Proposers
 from samraad.bodies.policies import can_run
+from samraad.bodies.rules import rules_of
 from samraad.core import clock
 from samraad.core.policy import ALLOWED, Denied, Verdict
 from samraad.documents.models import Document, ScanState
 from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.matters.models import Matter
 from samraad.meetings.models.agenda import AgendaItem, Openness
+from samraad.meetings.models.collecting import Answer, Contributor
 from samraad.meetings.models.frozen import FrozenItem
 from samraad.meetings.models.meeting import MeetingStatus, Preamble
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from samraad.bodies.models.body import Body
     from samraad.editions.models import EditionQuerySet
+    from samraad.meetings.models.collecting import Proposal, TextRequest
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
@@ -35,6 +43,30 @@ def can_cancel(user: User, meeting: Meeting) -> Verdict:
         return verdict
     if meeting.status == MeetingStatus.HELD:
         return Denied(_("The meeting has been held."))
+    return ALLOWED
+
+
+def is_sent(meeting: Meeting) -> bool:
+    """Has anybody but the desk read the agenda? Its numbers stand from then on."""
+    return Edition.objects.of(meeting.pk).filter(removed_at=None).exists()
+
+
+def can_order(user: User, meeting: Meeting) -> Verdict:
+    verdict = can_edit(user, meeting)
+    if not verdict:
+        return verdict
+    if is_sent(meeting):
+        return Denied(_("The agenda has been sent: its order and numbers stand."))
+    return ALLOWED
+
+
+def can_remove(user: User, item: AgendaItem) -> Verdict:
+    """What others have read is not removed; it is withdrawn, and says why."""
+    verdict = can_edit(user, item.meeting)
+    if not verdict:
+        return verdict
+    if FrozenItem.objects.filter(original=item.pk, edition__removed_at=None).exists():
+        return Denied(_("The item has been sent: withdraw it, and say why."))
     return ALLOWED
 
 
@@ -116,6 +148,82 @@ def can_replace_minutes(
         return Denied(_("Approved minutes cannot become a draft again."))
     if not correction:
         return Denied(_("Approved minutes change only with a note that says how."))
+    return ALLOWED
+
+
+def proposing_roles(body: Body, *, on: date) -> tuple[Role, ...]:
+    """The roles that may put items forward by the rules of that day."""
+    proposers = rules_of(body, on=on).proposers
+    if proposers == Proposers.DESK:
+        return ()
+    seated = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER)
+    if proposers == Proposers.MEMBERS_AND_SUBSTITUTES:
+        return (*seated, Role.SUBSTITUTE)
+    return seated
+
+
+def can_propose(user: User, body: Body) -> Verdict:
+    """The desk always; members as the rules say; officers who have a standing link."""
+    if can_run(user, body):
+        return ALLOWED
+    if Contributor.objects.filter(body=body, user=user.key, stopped_at=None).exists():
+        return ALLOWED
+    today = clock.today()
+    rows = Membership.objects.filter(body=body, person=user.person_id).current(on=today)
+    if user.person_id and rows.filter(role__in=proposing_roles(body, on=today)):
+        return ALLOWED
+    return Denied(_("The rules of procedure do not let you propose items here."))
+
+
+def can_answer_proposals(user: User, body: Body) -> Verdict:
+    return can_run(user, body)
+
+
+def can_answer(user: User, proposal: Proposal) -> Verdict:
+    return can_answer_proposals(user, proposal.body) and _is_unanswered(proposal)
+
+
+def can_revise(user: User, proposal: Proposal) -> Verdict:
+    """The desk, and its proposer: until it has been answered."""
+    if proposal.proposer != user.key:
+        return can_answer(user, proposal)
+    return _is_unanswered(proposal)
+
+
+def can_reopen(user: User, proposal: Proposal) -> Verdict:
+    """A refusal can be taken back; so can an acceptance whose item is gone."""
+    verdict = can_answer_proposals(user, proposal.body)
+    if not verdict:
+        return verdict
+    gone = proposal.answer == Answer.ACCEPTED and proposal.item_id is None
+    if not gone and proposal.answer != Answer.DECLINED:
+        return Denied(_("Only what was not taken up can be taken up again."))
+    return ALLOWED
+
+
+def _is_unanswered(proposal: Proposal) -> Verdict:
+    if proposal.answer:
+        return Denied(_("The proposal has been answered already."))
+    return ALLOWED
+
+
+def can_take_back(user: User, proposal: Proposal) -> Verdict:
+    if proposal.proposer != user.key:
+        return Denied(_("Only whoever proposed it can take it back."))
+    return _is_unanswered(proposal)
+
+
+def can_contribute(user: User, request: TextRequest) -> Verdict:
+    """Whoever was asked writes until the item is sent; then it goes by the desk."""
+    item = request.item
+    if request.user != user.key:
+        return Denied(_("Somebody else was asked for this text."))
+    if item.meeting.is_cancelled:
+        return Denied(_("The meeting is cancelled."))
+    if item.withdrawn_reason:
+        return Denied(_("The item has been taken off the agenda."))
+    if FrozenItem.objects.filter(original=item.pk, edition__removed_at=None).exists():
+        return Denied(_("The agenda has been sent. Write to the secretariat instead."))
     return ALLOWED
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -14,8 +15,10 @@ from samraad.access.models import AudienceKind
 from samraad.audit.actions import record
 from samraad.bodies.models.body import Membership
 from samraad.core import clock
+from samraad.core.ids import new_id
 from samraad.core.policy import require
 from samraad.documents.actions import attach
+from samraad.meetings.actions.ordering import place_new
 from samraad.meetings.models.agenda import (
     AgendaItem,
     Guest,
@@ -28,6 +31,8 @@ from samraad.meetings.policies import can_close, can_edit, can_take_up, can_use
 from samraad.texts.actions import write
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from samraad.documents.models import Attachment, Document
     from samraad.matters.models import Matter
     from samraad.meetings.models.meeting import Meeting
@@ -47,11 +52,20 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
     case_number: str = "",
     matter: Matter | None = None,
     attachments_unnamed: bool = False,
+    key: UUID | None = None,
 ) -> AgendaItem:
-    """Put an item last. Without a number it gets its position; "" is kept as none."""
+    """Put an item on the agenda; "" for a number is kept as none, and it comes last.
+
+    Without a number it comes before what ends every agenda, and gets its position. The
+    same key again, made where the title was typed, gives the same item.
+    """
     require(can_take_up(by, meeting, matter))
-    position = AgendaItem.objects.filter(meeting=meeting).count() + 1
+    before = AgendaItem.objects.filter(pk=key, meeting=meeting).first()
+    if before is not None:
+        return before
+    position = _next_position(meeting)
     item = AgendaItem(
+        id=key or new_id(),
         meeting=meeting,
         position=position,
         number=str(position) if number is None else number,
@@ -65,9 +79,14 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
         audience=meeting.body.desk,
     )
     item.full_clean()
-    item.save()
+    item.save(force_insert=True)
     record("meetings.item.added", item, by=by)
-    return item
+    return place_new(item) if number is None else item
+
+
+def _next_position(meeting: Meeting) -> int:
+    rows = AgendaItem.objects.filter(meeting=meeting)
+    return (rows.aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 @transaction.atomic
