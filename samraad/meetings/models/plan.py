@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -112,6 +114,12 @@ class Purpose(models.TextChoices):
     ANY_OTHER_BUSINESS = "any_other_business", _("Any other business")
 
 
+class RecurringItemQuerySet(GuardedQuerySet["RecurringItem"]):
+    def in_order(self) -> Self:
+        """As they come on an agenda."""
+        return self.order_by("comes_last", "position", "id")
+
+
 class RecurringItem(Guarded):
     """A spoke of the year wheel: an item that places itself on the agendas."""
 
@@ -133,13 +141,14 @@ class RecurringItem(Guarded):
     recommendation = models.TextField(blank=True)  # "at Rådet …", clean HTML
     stopped_at = models.DateTimeField(null=True, blank=True)
 
-    objects = GuardedQuerySet.as_manager()
+    objects = RecurringItemQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="a_monthly_item_has_a_month",
-                condition=~Q(timing=Timing.MONTH) | Q(month__gte=1, month__lte=12),
+                condition=~Q(timing=Timing.MONTH)
+                | Q(month__isnull=False, month__gte=1, month__lte=12),
                 violation_error_message=_("Choose the month."),
             )
         ]
