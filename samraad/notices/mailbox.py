@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.mail.backends.base import BaseEmailBackend
 
-from samraad.notices import actions
+from samraad.notices.actions.showing import show
+from samraad.notices.answers import NoMailServerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.core.mail import EmailMessage
-
-
-class NoMailServerError(Exception):
-    """Mail can neither be sent from this installation, nor may it be shown."""
-
-    def __init__(self) -> None:
-        super().__init__("No mail server is set: SAMRAAD_SMTP_URL")
 
 
 def is_open() -> bool:
@@ -36,7 +30,7 @@ class Backend(BaseEmailBackend):
                 return 0
             raise NoMailServerError
         for mail in email_messages:
-            actions.show(
+            show(
                 to=", ".join(mail.recipients()),
                 subject=mail.subject,
                 source=mail.message().as_bytes(),

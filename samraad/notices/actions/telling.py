@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NotRequired, TypedDict, Unpack
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -16,6 +15,7 @@ from samraad.access.actions import drawers
 from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.ids import new_id
+from samraad.notices.letters import mail_id
 from samraad.notices.models import (
     ALWAYS_SENT,
     NEVER_CHOSEN,
@@ -25,7 +25,6 @@ from samraad.notices.models import (
     Kind,
     Message,
     Pace,
-    ShownMail,
     State,
 )
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 HERE: Final = ZoneInfo("Europe/Copenhagen")
 GATHERED_AT: Final = time(7)  # the daily message, in the morning
-SHOWN_AT_MOST: Final = 500
 SUBJECT: Final = Message._meta.get_field("subject").max_length
 
 
@@ -118,7 +116,7 @@ def _deliveries(
             address=user.phone if channel == Channel.SMS else user.email,
             own_words=one.own_words,
             channel=channel,
-            mail_id=f"<{key.hex}@{urlsplit(settings.SITE_URL).hostname}>",
+            mail_id=mail_id(key),
             **_begun(message, choice),
         )
 
@@ -152,14 +150,3 @@ def next_morning(after: datetime) -> datetime:
     if morning > after:
         return morning
     return datetime.combine(local.date() + timedelta(days=1), GATHERED_AT, HERE)
-
-
-@transaction.atomic
-def show(*, to: str, subject: str, source: bytes) -> ShownMail:
-    """Keep mail to be read in the browser; the oldest make room for it."""
-    mail = ShownMail.objects.create(
-        to=to, subject=subject, source=source, at=clock.now()
-    )
-    oldest = ShownMail.objects.order_by("-at", "-id")[SHOWN_AT_MOST:]
-    ShownMail.objects.filter(pk__in=[row.pk for row in oldest.only("pk")]).delete()
-    return mail

@@ -1,0 +1,98 @@
+"""Handing mail to the server. It is known at each step whether it can have gone."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from email.utils import parseaddr
+from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPException, SMTPResponseException
+from ssl import create_default_context
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from django.conf import settings
+from django.core.mail.utils import DNS_NAME
+
+from samraad.notices.answers import RefusedError, TryLaterError, UnsureError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TAKEN: Final = range(200, 300)
+FOR_GOOD: Final = 500
+GOING_AWAY: Final = 421
+
+
+def hand_over(source: bytes, *, to: str) -> None:
+    """From the last dot on, silence means that it may have been taken."""
+    sender = _in_ascii(parseaddr(settings.MAIL_FROM)[1])
+    with _connection() as smtp:
+        try:
+            _expect_taken(*smtp.mail(sender))
+            _expect_taken(*smtp.rcpt(_in_ascii(to)))
+        except (SMTPException, OSError) as error:
+            raise TryLaterError(_words(error)) from error
+        try:
+            smtp.data(source)
+        except SMTPDataError as error:
+            _judge(error.smtp_code, error.smtp_error, error)
+        except (SMTPException, OSError) as error:
+            raise UnsureError(_words(error)) from error
+
+
+@contextmanager
+def _connection() -> Iterator[SMTP]:
+    try:
+        smtp = _signed_in()
+    except (SMTPException, OSError) as error:
+        raise TryLaterError(_words(error), concerns_all=True) from error
+    try:
+        yield smtp
+    finally:
+        with suppress(SMTPException, OSError):
+            smtp.quit()
+
+
+def _signed_in() -> SMTP:
+    server = settings.MAIL_SERVER
+    kind = SMTP_SSL if server.is_tls else SMTP
+    name, patience = DNS_NAME.get_fqdn(), server.patience
+    trust = {"context": create_default_context()} if server.is_tls else {}
+    smtp = kind(server.host, server.port, name, timeout=patience, **trust)
+    try:
+        if server.starts_tls:
+            smtp.starttls(context=create_default_context())
+        if server.user:
+            smtp.login(server.user, server.password)
+    except BaseException:
+        smtp.close()
+        raise
+    return smtp
+
+
+def _expect_taken(code: int, words: bytes) -> None:
+    if code not in TAKEN:
+        _judge(code, words)
+
+
+def _judge(code: int, words: bytes | str, error: Exception | None = None) -> NoReturn:
+    said = words.decode(errors="replace") if isinstance(words, bytes) else words
+    told = f"{code} {' '.join(said.split())}"
+    if code >= FOR_GOOD:
+        raise RefusedError(told) from error
+    raise TryLaterError(told, concerns_all=code == GOING_AWAY) from error
+
+
+def _in_ascii(address: str) -> str:
+    """With its domain as mail servers write it; letters before the @ stay theirs."""
+    name, _at, domain = address.rpartition("@")
+    try:
+        return f"{name}@{domain.encode('idna').decode()}".encode("ascii").decode()
+    except UnicodeError as error:
+        raise RefusedError(f"{address!r} is no address") from error
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, SMTPResponseException):
+        words = error.smtp_error
+        said = words.decode(errors="replace") if isinstance(words, bytes) else words
+        return f"{error.smtp_code} {said}"
+    return str(error) or type(error).__name__
