@@ -4,25 +4,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0002_personal_drawers'),
-        ('bodies', '0003_staff_of_the_secretariat'),
-        ('meetings', '0003_standing_links_and_what_is_kept'),
+        ("access", "0002_personal_drawers"),
+        ("bodies", "0003_staff_of_the_secretariat"),
+        ("meetings", "0003_standing_links_and_what_is_kept"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='recurringitem',
-            name='a_monthly_item_has_a_month',
+            model_name="recurringitem",
+            name="a_monthly_item_has_a_month",
         ),
         migrations.AlterField(
-            model_name='invitation',
-            name='role',
-            field=models.CharField(blank=True, choices=[('chair', 'Chair'), ('deputy_chair', 'Deputy chair'), ('member', 'Member'), ('substitute', 'Substitute'), ('observer', 'Observer'), ('non_voting', 'Attends without a vote'), ('secretary', 'Secretary'), ('staff', 'Works for the secretariat'), ('coordinator', 'Coordinator')], max_length=20),
+            model_name="invitation",
+            name="role",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("chair", "Chair"),
+                    ("deputy_chair", "Deputy chair"),
+                    ("member", "Member"),
+                    ("substitute", "Substitute"),
+                    ("observer", "Observer"),
+                    ("non_voting", "Attends without a vote"),
+                    ("secretary", "Secretary"),
+                    ("staff", "Works for the secretariat"),
+                    ("coordinator", "Coordinator"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recurringitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('timing', 'month'), _negated=True), models.Q(('month__gte', 1), ('month__isnull', False), ('month__lte', 12)), _connector='OR'), name='a_monthly_item_has_a_month', violation_error_message='Choose the month.'),
+            model_name="recurringitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("timing", "month"), _negated=True),
+                    models.Q(
+                        ("month__gte", 1), ("month__isnull", False), ("month__lte", 12)
+                    ),
+                    _connector="OR",
+                ),
+                name="a_monthly_item_has_a_month",
+                violation_error_message="Choose the month.",
+            ),
         ),
     ]
