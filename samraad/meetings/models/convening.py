@@ -136,3 +136,11 @@ class Invitation(Guarded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_guest(self) -> bool:
+        return self.item_id is not None
+
+    @property
+    def has_needs(self) -> bool:
+        return bool(self.needs_interpreter or self.needs_hearing_loop or self.needs)

@@ -1,0 +1,130 @@
+"""Who comes to a meeting, as its desk and as each of those who are asked see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from samraad.bodies.deadlines import deadlines_of
+from samraad.bodies.rules import is_quorate, needed_for_quorum, rules_of
+from samraad.core import clock
+from samraad.meetings.models.convening import Invitation, Reply
+from samraad.meetings.whom import VOTING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from samraad.bodies.models.rules import Rules
+    from samraad.meetings.models.meeting import Meeting
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One who is asked, and who comes in their place."""
+
+    row: Invitation
+    instead: tuple[Invitation, ...] = ()
+    in_place_of: Invitation | None = None
+
+    @property
+    def is_substituted(self) -> bool:
+        return any(row.reply == Reply.COMING for row in self.instead)
+
+
+@dataclass(frozen=True)
+class Attending:
+    """All who are asked to a meeting, and what follows from their answers."""
+
+    asked: tuple[Asked, ...]
+    rules: Rules
+
+    @property
+    def coming(self) -> list[Asked]:
+        return self._who(Reply.COMING)
+
+    @property
+    def apologies(self) -> list[Asked]:
+        return self._who(Reply.APOLOGIES)
+
+    @property
+    def silent(self) -> list[Asked]:
+        return self._who(Reply.NONE)
+
+    @property
+    def eating(self) -> int:
+        return sum(1 for one in self.coming if one.row.eats)
+
+    @property
+    def not_said_whether_eating(self) -> int:
+        return sum(1 for one in self.coming if one.row.eats is None)
+
+    @property
+    def in_need(self) -> list[Asked]:
+        return [one for one in self.coming if one.row.has_needs]
+
+    @cached_property
+    def seats(self) -> int:
+        return sum(1 for one in self.asked if one.row.role in VOTING)
+
+    @cached_property
+    def votes(self) -> int:
+        """Members who come, and substitutes who come for members."""
+        return sum(1 for one in self.coming if _votes(one))
+
+    @property
+    def needed(self) -> int:
+        return needed_for_quorum(self.rules, seats=self.seats)
+
+    @property
+    def is_quorate(self) -> bool:
+        return is_quorate(self.rules, present=self.votes, seats=self.seats)
+
+    @property
+    def can_become_quorate(self) -> bool:
+        """Would it be, if all come who have not answered?"""
+        silent = sum(1 for one in self.silent if _votes(one))
+        present = self.votes + silent
+        return is_quorate(self.rules, present=present, seats=self.seats)
+
+    def _who(self, reply: Reply) -> list[Asked]:
+        return [one for one in self.asked if one.row.reply == reply]
+
+
+def _votes(asked: Asked) -> bool:
+    instead_of = asked.in_place_of
+    return asked.row.role in VOTING or bool(instead_of and instead_of.role in VOTING)
+
+
+def attending(meeting: Meeting, user: object) -> Attending:
+    rows = Invitation.objects.visible_to(user).filter(meeting=meeting).standing()
+    return Attending(_asked(list(rows.select_related("item"))), _rules(meeting))
+
+
+def apologies_by(meeting: Meeting) -> date | None:
+    """The last day on which an apology is in time; none when it has passed."""
+    if meeting.first_day is None:
+        return None
+    day = deadlines_of(_rules(meeting), meeting.first_day).apologies
+    return day if day >= clock.today() else None
+
+
+def _rules(meeting: Meeting) -> Rules:
+    return rules_of(meeting.body, on=meeting.first_day or clock.today())
+
+
+def _asked(rows: list[Invitation]) -> tuple[Asked, ...]:
+    by_key = {row.pk: row for row in rows}
+    instead: dict[UUID, list[Invitation]] = {}
+    for row in rows:
+        if row.stands_in_for_id:
+            instead.setdefault(row.stands_in_for_id, []).append(row)
+    return tuple(
+        Asked(
+            row,
+            tuple(instead.get(row.pk, ())),
+            by_key.get(row.stands_in_for_id) if row.stands_in_for_id else None,
+        )
+        for row in rows
+    )

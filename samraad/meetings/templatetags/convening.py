@@ -1,0 +1,24 @@
+"""When a meeting is, and how far its agenda has come, for templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import template
+
+from samraad.meetings.models.convening import Sending
+from samraad.meetings.when import shown_times, shown_when
+
+if TYPE_CHECKING:
+    from samraad.meetings.models.meeting import Meeting
+
+register = template.Library()
+register.filter("when", shown_when)
+register.filter("clock_times", shown_times)
+
+
+@register.simple_tag
+def last_sending(meeting: Meeting, user: object) -> Sending | None:
+    """The newest sending of the agenda that this reader may know of."""
+    rows = Sending.objects.visible_to(user).filter(meeting=meeting)
+    return rows.order_by("-number").first()

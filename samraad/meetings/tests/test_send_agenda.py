@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from samraad.access.models import Audience
+from samraad.audit.models import Entry
+from samraad.bodies.models.body import Role
+from samraad.core import clock
+from samraad.core.clock import moved_to
+from samraad.core.duties import run_until_done
+from samraad.editions.models import Edition
+from samraad.meetings.actions.sending import due_day, send_agenda
+from samraad.meetings.models.convening import Invitation, Sending
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.notices.models import Delivery, Kind, Message
+
+
+@pytest.fixture
+def meeting(world):
+    """A meeting of which nobody has heard, with one item, a good while ahead."""
+    return world.meetings.hidden
+
+
+def invitations(meeting):
+    return Invitation.objects.filter(meeting=meeting).standing()
+
+
+def test_the_meeting_is_convened_and_the_sending_says_when_it_was_due(world, meeting):
+    sending = send_agenda(meeting=meeting, by=world.mads)
+    meeting = Meeting.objects.get(pk=meeting.pk)
+    assert meeting.status == MeetingStatus.CONVENED
+    assert (sending.number, sending.sent_by) == (1, world.mads.name)
+    assert sending.due_on == meeting.first_day - timedelta(days=8)
+
+
+def test_everybody_reads_the_open_items_of_a_public_body(world, meeting):
+    sending = send_agenda(meeting=meeting, by=world.mads)
+    edition = Edition.objects.get(pk=sending.edition)
+    assert sending.audience_id == edition.audience_id == Audience.EVERYBODY
+
+
+def test_everybody_with_a_place_is_asked_but_no_substitute(world, meeting):
+    send_agenda(meeting=meeting, by=world.mads)
+    asked = invitations(meeting)
+    assert asked[0].name == world.karen.name
+    assert asked.filter(role=Role.MEMBER).count() == 10
+    assert not asked.filter(role=Role.SUBSTITUTE).exists()
+
+
+def test_each_is_told_once_with_a_link_of_their_own(world, meeting):
+    send_agenda(meeting=meeting, by=world.mads)
+    run_until_done()
+    message = Message.objects.get(kind=Kind.AGENDA)
+    told = Delivery.objects.filter(message=message)
+    with_account = {"karen", "mads", "fatima", "abdirahman", "gitte"}
+    assert {row.address for row in told} == {f"{n}@example.dk" for n in with_account}
+    answering = [row.own_words for row in told if "/svar/" in row.own_words]
+    assert len(set(answering)) == len(answering) == 4  # but not the substitute
+
+
+def test_late_it_takes_a_reason(world, meeting):
+    late = due_day(meeting) + timedelta(days=1)
+    with moved_to(clock.now() + (late - clock.today())):
+        with pytest.raises(ValidationError):
+            send_agenda(meeting=meeting, by=world.mads, late_reason=" ")
+        sending = send_agenda(meeting=meeting, by=world.mads, late_reason="Sygdom.")
+    assert sending.late_reason == "Sygdom."
+
+
+def test_in_time_no_reason_is_kept(world, meeting):
+    sending = send_agenda(meeting=meeting, by=world.mads, late_reason="Sygdom.")
+    assert sending.late_reason == ""
+
+
+def test_a_sent_agenda_is_not_sent_again(world, meeting):
+    send_agenda(meeting=meeting, by=world.mads)
+    with pytest.raises(PermissionDenied):
+        send_agenda(meeting=meeting, by=world.mads)
+    assert Sending.objects.filter(meeting=meeting).count() == 1
+
+
+def test_not_before_there_are_items(world):
+    with pytest.raises(PermissionDenied):
+        send_agenda(meeting=world.meetings.tentative, by=world.mads)
+
+
+def test_nobody_but_the_desk_may(world, meeting):
+    with pytest.raises(PermissionDenied):
+        send_agenda(meeting=meeting, by=world.fatima)
+
+
+def test_the_log_tells_of_the_sending_and_of_the_edition(world, meeting):
+    sending = send_agenda(meeting=meeting, by=world.mads)
+    told = Entry.objects.unsealed().filter(event__startswith="meetings.agenda.")
+    assert {(e.event, e.subject_id) for e in told} == {
+        ("meetings.agenda.published", str(sending.edition)),
+        ("meetings.agenda.sent", str(sending.pk)),
+    }
