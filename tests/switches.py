@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from samraad.access.models import Guarded, GuardedQuerySet
 from samraad.bodies.actions.body import publish_body
+from samraad.bodies.actions.rules import adopt_rules
 from samraad.bodies.models.body import Body
 from samraad.documents.models import Document
 from samraad.editions.models import Approval
@@ -97,7 +99,12 @@ def closed_items_keep_their_title(world: World, patch: pytest.MonkeyPatch) -> No
 
 
 def drafts_are_published(world: World, patch: pytest.MonkeyPatch) -> None:
-    Body.objects.filter(pk=world.national.council.pk).update(drafts_are_public=True)
+    adopt_rules(
+        body=world.national.council,
+        starts_on=date(2000, 1, 1),
+        drafts_are_public=True,
+        by=world.cast.signe,
+    )
     meeting = Meeting.objects.get(pk=world.national.adhoc.pk)
     publish_minutes(meeting=meeting, approval=Approval.DRAFT, by=world.cast.signe)
 

@@ -14,6 +14,7 @@ from samraad.bodies.actions.body import (
     open_term,
     publish_body,
 )
+from samraad.bodies.actions.rules import adopt_rules
 from samraad.bodies.models.body import BodyKind, HearingRight, Role, TextKind
 from samraad.core import clock
 from samraad.demo import governing
@@ -163,7 +164,6 @@ def _council(cast: Cast, marks: Marks) -> Body:
         phone="55 50 12 34",
         email="integrationsraad@birkesund.example",
         website="https://birkesund.example/integrationsraad",
-        drafts_are_public=True,
         by=cast.operator,
     )
 
@@ -232,6 +232,10 @@ def _adopt(cast: Cast, council: Body, marks: Marks) -> None:
             starts_on=clock.today(),
             by=cast.operator,
         )
+
+    adopt_rules(
+        body=council, starts_on=clock.today(), by=cast.operator, **governing.RULES_OF
+    )
 
 
 def _groups(cast: Cast, council: Body) -> Iterator[Body]:

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from samraad.bodies.models.rules import (
+    ApprovalOfMinutes,
+    Extraordinary,
+    LateItems,
+    Quorum,
+    Substitution,
+    TieBreak,
+)
 from samraad.demo.story import html
 
 PURPOSE: Final = (
@@ -89,6 +97,18 @@ Referatet offentliggøres som udkast senest otte dage efter mødet og godkendes 
 følgende møde. Rettelser efter godkendelsen offentliggøres med en note om, hvad der er
 rettet.
 """
+RULES_OF: Final = {  # the same, as the deadlines are reckoned by them
+    "meetings_a_year": 6,
+    "item_days": 14,
+    "send_days": 8,
+    "late_items": LateItems.NOT_RECORDED,
+    "extraordinary": Extraordinary.NOT_RECORDED,
+    "quorum": Quorum.HALF,
+    "tie_break": TieBreak.FALLS,
+    "substitution": Substitution.PERSONAL,
+    "drafts_are_public": True,
+    "approval_of_minutes": ApprovalOfMinutes.NEXT_MEETING,
+}
 
 
 def articles(text: str) -> str:

@@ -22,6 +22,7 @@ from samraad.bodies.models.body import (
     Term,
     TextKind,
 )
+from samraad.bodies.models.rules import Rules
 from samraad.bodies.policies import (
     can_come_to_the_desk,
     can_found_bodies,
@@ -30,6 +31,7 @@ from samraad.bodies.policies import (
 )
 from samraad.core.policy import require
 from samraad.core.text import name_key, slug, sort_key
+from samraad.documents.models import Document
 from samraad.texts.clean import clean
 
 if TYPE_CHECKING:
@@ -101,6 +103,8 @@ def publish_body(*, body: Body, by: User) -> Body:
         Seat.objects.filter(category__term__body=body),
         Membership.objects.filter(body=body).exclude(role=Role.STAFF),
         GoverningText.objects.filter(body=body),
+        Rules.objects.filter(body=body),
+        Document.objects.filter(pk=body.logo_id),
     ):
         rows.update(audience=public)
     record("bodies.body.published", body, by=by)
@@ -206,12 +210,14 @@ def _midnight(day: date) -> datetime:
 
 
 @transaction.atomic
-def end_membership(*, membership: Membership, on: date, by: User) -> Membership:
+def end_membership(
+    *, membership: Membership, on: date, by: User, reason: str = ""
+) -> Membership:
     """End a membership: the seat is vacant again, and access ends with the last day."""
     require(can_run(by, membership.body))
-    membership.ends_on = on
+    membership.ends_on, membership.end_reason = on, reason
     membership.full_clean()
-    membership.save(update_fields=["ends_on"])
+    membership.save(update_fields=["ends_on", "end_reason"])
     for user in membership.person.users.all():
         admit(user=user, body=membership.body)
     record("bodies.membership.ended", membership, by=by)

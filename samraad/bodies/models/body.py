@@ -68,7 +68,6 @@ class Body(Guarded):
     logo = models.ForeignKey(
         Document, models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    drafts_are_public = models.BooleanField(default=False)
 
     objects = BodyQuerySet.as_manager()
 

@@ -206,13 +206,14 @@ class Rules(Guarded):
             ),
             models.CheckConstraint(
                 name="a_fixed_quorum_has_a_number",
-                condition=~Q(quorum=Quorum.NUMBER) | Q(quorum_number__gte=1),
+                condition=~Q(quorum=Quorum.NUMBER)
+                | Q(quorum_number__isnull=False, quorum_number__gte=1),
                 violation_error_message=_("Say how many members are a quorum."),
             ),
             models.CheckConstraint(
                 name="a_fixed_demand_has_a_number",
                 condition=~Q(extraordinary=Extraordinary.NUMBER)
-                | Q(extraordinary_number__gte=1),
+                | Q(extraordinary_number__isnull=False, extraordinary_number__gte=1),
                 violation_error_message=_("Say how many members can demand a meeting."),
             ),
         ]

@@ -9,6 +9,8 @@ from django.db import transaction
 from samraad.access.actions import everybody
 from samraad.access.models import Audience
 from samraad.audit.actions import record
+from samraad.bodies.rules import rules_of
+from samraad.core import clock
 from samraad.core.policy import require
 from samraad.documents.models import Document
 from samraad.editions.actions import (
@@ -71,7 +73,7 @@ def publish_minutes(
     kind: EditionKind = EditionKind.MINUTES,
     correction: str = "",
 ) -> Edition:
-    """Freeze the minutes. A draft is for the members unless the body shows its drafts.
+    """Freeze the minutes. A draft is for the members unless the rules say otherwise.
 
     Cannot be undone: what was wrong is put right in a new edition that says so.
     """
@@ -79,7 +81,8 @@ def publish_minutes(
     require(can_publish_minutes(by, meeting))
     require(can_replace_minutes(meeting, approval=approval, correction=correction))
     is_draft = approval == Approval.DRAFT
-    public = not is_draft or meeting.body.drafts_are_public
+    rules = rules_of(meeting.body, on=meeting.first_day or clock.today())
+    public = not is_draft or rules.drafts_are_public
     if public:
         announce_meeting(meeting=meeting, by=by)
     meeting.status = MeetingStatus.HELD

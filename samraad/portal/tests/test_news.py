@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from samraad.bodies.models.body import Body
+from samraad.bodies.models.rules import Rules
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
@@ -74,8 +74,7 @@ def test_removed_minutes_are_told_of_once(world, held):
 
 
 def test_everybody_is_told_though_the_members_draft_goes_first(world, held):
-    council = world.council
-    Body.objects.filter(pk=council.pk).update(drafts_are_public=False)
+    Rules.objects.filter(body=world.council).update(drafts_are_public=False)
     publish_minutes(meeting=held, approval=Approval.DRAFT, by=world.mads)
     run_until_done()
     assert (NewsKind.DRAFT, "") in told(held, world.fatima)
