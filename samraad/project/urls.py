@@ -3,5 +3,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("samraad.bodies.urls")),
     path("", include("samraad.meetings.urls")),
+    path("", include("samraad.preparation.urls")),
+    path("", include("samraad.people.urls")),
     path("", include("samraad.portal.urls")),
 ]

@@ -1,0 +1,70 @@
+"""What an item asks of a member, in words that begin with “Vi skal”.
+
+Made from the recommendation as it is written, “… indstiller, at Rådet drøfter …”; where
+nothing is recommended, from the kind of item. Nobody has to write anything for it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from samraad.texts.clean import plain
+
+# Verbs whose infinitive is not the present without its last letter.
+IRREGULAR: Final = {
+    "gør": "gøre",
+    "ved": "vide",
+    "er": "være",
+    "har": "have",
+    "får": "få",
+    "ser": "se",
+    "går": "gå",
+    "står": "stå",
+    "tør": "turde",
+    "bør": "burde",
+    "siger": "sige",
+    "spørger": "spørge",
+}
+_COUNCIL: Final = r"(?:[\w§.,-]*(?:råd|udvalg|gruppe|netværk|forum|net)\w*|vi|man|der)"
+# “at Rådet drøfter X”: up to the next “at …” of a list, or the sentence's end
+_THAT: Final = re.compile(
+    rf"\bat\s+(?:(?:det|den|de)\s+)?(?:[\w-]+\s+){{0,2}}?{_COUNCIL}\s+(?P<verb>\w+)"
+    r"(?P<rest>.*?)(?=;|\.(?-i:\s+[A-ZÆØÅ])|\.?\s*$|,?\s+(?:og\s+)?at\s+(?:\w+\s+){0,3}?\w*"
+    r"(?:råd|udvalg|gruppe|netværk|forum)\w*\s|\n|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+MOST: Final = 4
+
+
+def asked(recommendation: str) -> tuple[str, ...]:
+    """What the clean HTML of a recommendation asks, each as a sentence without its end.
+
+    Empty when it cannot be said safely: a wrong sentence is worse than none.
+    """
+    found = [_sentence(match) for match in _THAT.finditer(plain(recommendation))]
+    return tuple(dict.fromkeys(sentence for sentence in found if sentence))[:MOST]
+
+
+def infinitive(verb: str) -> str:
+    """“drøfter” → “drøfte”; nothing when it is no verb in the present."""
+    word = verb.lower()
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("er") and len(word) > len("ser"):
+        return word[:-1]
+    return ""
+
+
+def _sentence(match: re.Match[str]) -> str:
+    verb, rest = infinitive(match["verb"]), match["rest"].strip(" ,;.:\n")
+    if not verb:
+        return ""
+    rest = re.sub(r"^sig\b", "os", rest)
+    joined = re.sub(r"\bog\s+(\w+er)\b", _and, rest, count=1)
+    return f"{verb} {joined}".strip()
+
+
+def _and(match: re.Match[str]) -> str:
+    """A second verb, “drøfter og godkender”, follows the first into the infinitive."""
+    return f"og {infinitive(match[1]) or match[1]}"

@@ -1,0 +1,90 @@
+"""What a member meets first: the next meetings, what is unread, what was promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samraad.bodies.models.body import Membership
+from samraad.meetings.models.convening import Invitation, Reply
+from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting, FrozenTask
+from samraad.meetings.models.meeting import Meeting
+from samraad.preparation.models import ReadMark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from uuid import UUID
+
+    from samraad.people.models import User
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    meeting: Meeting
+    invitation: Invitation | None
+    items: int  # of the agenda that was sent; none when it has not been
+    unread: int
+
+    @property
+    def is_silent(self) -> bool:
+        return self.invitation is not None and self.invitation.reply == Reply.NONE
+
+
+def my_memberships(user: User, *, on: date) -> list[Membership]:
+    places = Membership.objects.visible_to(user).filter(person=user.person)
+    return list(places.current(on=on).select_related("body"))
+
+
+def my_meetings(user: User, *, on: date) -> tuple[NextMeeting, ...]:
+    """The meetings to come of the bodies one sits in, and those one is called to."""
+    bodies = {place.body_id for place in my_memberships(user, on=on)}
+    asked = Invitation.objects.visible_to(user).filter(user=user.key).standing()
+    invitations = {row.meeting_id: row for row in asked}
+    shown = Meeting.objects.visible_to(user).select_related("body")
+    coming = shown.filter(body__in=bodies) | shown.filter(pk__in=invitations)
+    meetings = list(coming.upcoming(on=on)[:SHOWN])
+    items = _items_of(meetings, user)
+    marks = _read_of(items, user)
+    return tuple(
+        NextMeeting(
+            meeting=meeting,
+            invitation=invitations.get(meeting.pk),
+            items=len(items.get(meeting.pk, {})),
+            unread=sum(
+                marks.get(key) != edition
+                for key, edition in items.get(meeting.pk, {}).items()
+            ),
+        )
+        for meeting in meetings
+    )
+
+
+def _items_of(meetings: Iterable[Meeting], user: User) -> dict[UUID, dict[UUID, UUID]]:
+    """Of each meeting its items, and of each item the edition to read."""
+    heads = FrozenMeeting.objects.visible_to(user).current()
+    heads = heads.filter(original__in=[m.pk for m in meetings])
+    newest = dict(
+        heads.order_by("edition__frozen_at").values_list("original", "edition")
+    )
+    of = {edition: meeting for meeting, edition in newest.items()}
+    rows = FrozenItem.objects.visible_to(user).filter(edition__in=of)
+    found: dict[UUID, dict[UUID, UUID]] = {}
+    for original, edition in rows.values_list("original", "edition"):
+        found.setdefault(of[edition], {})[original] = edition
+    return found
+
+
+def _read_of(items: dict[UUID, dict[UUID, UUID]], user: User) -> dict[UUID, UUID]:
+    keys = [key for of_meeting in items.values() for key in of_meeting]
+    marks = ReadMark.objects.visible_to(user).filter(user=user.key, item__in=keys)
+    return dict(marks.values_list("item", "edition"))
+
+
+def my_tasks(user: User) -> list[FrozenTask]:
+    """Tasks that the newest minutes give to this person by name."""
+    tasks = FrozenTask.objects.visible_to(user).filter(edition__is_current=True)
+    named = tasks.filter(who__contains=user.name).select_related("item")
+    return list(named.order_by("first_day", "-edition__frozen_at")[:SHOWN])

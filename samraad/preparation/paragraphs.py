@@ -1,0 +1,74 @@
+"""The paragraphs of a text, known again when the text comes in a new version."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+from samraad.core.text import fold
+from samraad.texts.clean import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+ALIKE: Final = 0.6  # as much of the words must have stayed for it to be the same
+QUOTED: Final = 300
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A top-level block of clean HTML, with a key made of its words."""
+
+    key: str
+    html: str
+    words: str
+
+
+def paragraphs(html: str) -> tuple[Paragraph, ...]:
+    """The blocks of a text in order. The same words always get the same key."""
+    body = LexborHTMLParser(html).body
+    blocks = list(body.iter(include_text=False)) if body else []
+    found = []
+    for block in blocks:
+        markup = block.html or ""
+        words = plain(markup)
+        if words:
+            found.append(Paragraph(_key(words), markup, words))
+    return tuple(found)
+
+
+def new_ones(before: str, now: str) -> frozenset[str]:
+    """The keys of the paragraphs that the earlier text did not have word for word."""
+    known = {paragraph.key for paragraph in paragraphs(before)}
+    return frozenset(p.key for p in paragraphs(now) if p.key not in known)
+
+
+def found_again(
+    key: str, quote: str, among: Sequence[Paragraph], taken: Collection[str] = ()
+) -> str:
+    """The key of the paragraph that a note on `key` belongs to now, or "".
+
+    The very same words, or the paragraph most like what the note quotes; below a
+    certain likeness it is gone, and the note is the whole item's.
+    """
+    if any(paragraph.key == key for paragraph in among):
+        return key
+    wanted = fold(quote)
+    likeness = [
+        (
+            SequenceMatcher(None, wanted, fold(p.words)[: len(wanted) + 50]).ratio(),
+            p.key,
+        )
+        for p in among
+        if p.key not in taken
+    ]
+    best, found = max(likeness, default=(0.0, ""))
+    return found if best >= ALIKE else ""
+
+
+def _key(words: str) -> str:
+    return hashlib.sha256(fold(words).encode()).hexdigest()[:16]

@@ -1,0 +1,81 @@
+"""A member prepares: what is asked, what is new, and notes that nobody else sees."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from samraad.core.ids import new_id
+from samraad.meetings.models.frozen import FrozenItem
+from samraad.preparation.models import Note, ReadMark
+
+
+@pytest.fixture
+def fatima(client, world):
+    client.force_login(world.fatima)
+    return client
+
+
+@pytest.fixture
+def papers(world):
+    meeting = world.meetings.last
+    return reverse("preparation:meeting", args=[world.council.slug, meeting.slug])
+
+
+def items(world):
+    rows = FrozenItem.objects.visible_to(world.fatima).filter(edition__is_current=True)
+    return rows.filter(path__startswith=world.meetings.last.get_absolute_url())
+
+
+def note(client, item, words, **more):
+    address = reverse("preparation:write_note", args=[item.original])
+    return client.post(address, {"words": words, "made": new_id(), **more})
+
+
+def test_a_member_sees_the_meetings_to_come(fatima, world):
+    answer = fatima.get(reverse("preparation:mine"))
+    listed = [row.meeting.body_id for row in answer.context["meetings"]]
+    assert world.council.pk in listed
+
+
+def test_nobody_reads_it_without_signing_in(client, papers):
+    assert client.get(papers).status_code == 302
+
+
+def test_the_papers_say_what_is_asked(fatima, papers):
+    asked = [item.asks for item in fatima.get(papers).context["papers"].items]
+    assert any(sentence.startswith("drøfte") for asks in asked for sentence in asks)
+
+
+def test_a_note_is_kept_and_thrown_away_when_it_is_emptied(fatima, world):
+    item = items(world).first()
+    assert note(fatima, item, "Spørg om tolk").status_code == 204
+    assert Note.objects.visible_to(world.fatima).get().words == "Spørg om tolk"
+    note(fatima, item, " ")
+    assert not Note.objects.exists()
+
+
+def test_nobody_else_sees_a_note(fatima, world):
+    note(fatima, items(world).first(), "Kun til mig")
+    others = (world.karen, world.mads, world.ole, None)
+    assert [Note.objects.visible_to(other).count() for other in others] == [0] * 4
+
+
+def test_the_same_writing_sent_twice_is_written_once(fatima, world):
+    item, made = items(world).first(), new_id()
+    for words in ("først", "først igen"):
+        note(fatima, item, words, made=made)
+    assert Note.objects.get().words == "først"
+
+
+def test_there_is_no_note_on_what_one_may_not_see(client, world):
+    public = FrozenItem.objects.visible_to(None).values("original")
+    unseen = FrozenItem.objects.exclude(original__in=public).first()
+    client.force_login(world.ole)
+    assert note(client, unseen, "?").status_code == 403
+
+
+def test_reading_is_remembered_for_every_item(fatima, world, papers):
+    fatima.post(f"{papers}laest/")
+    assert ReadMark.objects.visible_to(world.fatima).count() == items(world).count()
+    assert fatima.get(papers).context["papers"].all_read

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.contrib.staticfiles import finders
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_POST, require_safe
+
+from samraad.core import clock
+from samraad.core.ids import new_id
+from samraad.meetings.models.meeting import Meeting
+from samraad.preparation import actions
+from samraad.preparation.explained import Explainer
+from samraad.preparation.forms import NoteForm
+from samraad.preparation.mine import my_meetings, my_memberships, my_tasks
+from samraad.preparation.published import newest_papers, prepare
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from samraad.people.http import SignedIn
+
+
+@require_safe
+def mine(request: SignedIn) -> HttpResponse:
+    """The next meetings, what is unread in them, and what one has promised."""
+    today = clock.today()
+    context = {
+        "meetings": my_meetings(request.user, on=today),
+        "memberships": my_memberships(request.user, on=today),
+        "tasks": my_tasks(request.user),
+    }
+    return render(request, "preparation/mine.html", context)
+
+
+@require_safe
+def meeting(request: SignedIn, body: str, meeting: str) -> HttpResponse:
+    """The papers of one meeting, read on a phone in five minutes."""
+    found = _meeting(request, body, meeting)
+    head = newest_papers(found, request.user)
+    papers = prepare(head, request.user) if head else None
+    context = {
+        "meeting": found,
+        "papers": papers,
+        "explainer": Explainer.of_page(),
+        "made": new_id,
+    }
+    return render(request, "preparation/meeting.html", context)
+
+
+@require_POST
+def write_note(request: SignedIn, item: UUID) -> HttpResponse:
+    """Keep a note. A device gets a short answer, a form goes back to its page."""
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(_("The note is too long."), status=400)
+    actions.write_note(item=item, by=request.user, **form.cleaned_data)
+    if "next" not in request.POST:
+        return HttpResponse(status=204)
+    messages.success(request, _("Your note is kept. Only you can see it."))
+    return redirect(_inside(request.POST["next"]))
+
+
+@require_POST
+def mark_read(request: SignedIn, body: str, meeting: str) -> HttpResponse:
+    found = _meeting(request, body, meeting)
+    head = newest_papers(found, request.user)
+    if head is None:
+        raise Http404
+    actions.mark_read(edition=head.edition, by=request.user)
+    messages.success(
+        request, _("Read. What changes from now on will be marked as new.")
+    )
+    return redirect("preparation:mine")
+
+
+def _meeting(request: SignedIn, body: str, slug: str) -> Meeting:
+    rows = Meeting.objects.visible_to(request.user).select_related("body__owner")
+    return get_object_or_404(rows, body__slug=body, slug=slug)
+
+
+def _inside(path: str) -> str:
+    """Back to a page of one's own, and nowhere else."""
+    return path if path.startswith("/mit/") else "/mit/"
+
+
+@cache_control(no_cache=True)
+@require_safe
+def offline_script(_request: SignedIn) -> FileResponse:
+    """The script that keeps read papers on the device; it rules below its own path."""
+    script = finders.find("samraad/js/offline-worker.js")
+    return FileResponse(Path(str(script)).open("rb"), content_type="text/javascript")
