@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from samraad.access.policies import is_in, is_of_the_house
+from samraad.bodies.models.body import AT_THE_DESK, WITH_A_SEAT, Role
+from samraad.bodies.models.rules import SeesClosed
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
+    from samraad.bodies.models.rules import Rules
     from samraad.people.models import User
 
 
@@ -48,3 +51,19 @@ def can_publish_body(user: User, body: Body) -> Verdict:
             % {"body": body}
         )
     return verdict
+
+
+def sees_closed(role: str, rules: Rules, *, called: bool) -> bool:
+    """Does somebody in this role belong to the circles of closed items?
+
+    Called to the meeting is a substitute who takes a member's place there, or an
+    observer who was asked to come. Disqualification is the item's own affair.
+    """
+    if role in {*WITH_A_SEAT, *AT_THE_DESK, Role.COORDINATOR}:
+        return True
+    by_rule = rules.observers_see_closed
+    if role == Role.SUBSTITUTE:
+        by_rule = rules.substitutes_see_closed
+    return by_rule == SeesClosed.ALWAYS or (
+        by_rule == SeesClosed.WHEN_CALLED and called
+    )
