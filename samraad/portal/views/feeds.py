@@ -16,7 +16,7 @@ from samraad.core import clock
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
 from samraad.meetings.models.meeting import Meeting
 from samraad.portal.archive import find_body, find_meeting
-from samraad.portal.calendar import calendar_of
+from samraad.meetings.calendar import calendar_of
 from samraad.portal.http import public_page
 from samraad.portal.models import News
 
