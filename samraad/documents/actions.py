@@ -54,7 +54,7 @@ def attach(
     """Attach by name; without a document the source is known to have had one."""
     attachment = Attachment(
         subject=subject,
-        position=Attachment.objects.filter(subject=subject).count() + 1,
+        position=_last_position(subject) + 1,
         name=name,
         audience=audience,
         document=document,
@@ -63,3 +63,9 @@ def attach(
     attachment.full_clean()
     attachment.save()
     return attachment
+
+
+def _last_position(subject: UUID) -> int:
+    """Counting would give a number twice once one of them has been taken away."""
+    rows = Attachment.objects.filter(subject=subject).order_by("-position")
+    return rows.values_list("position", flat=True).first() or 0
