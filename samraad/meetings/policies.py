@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samraad.bodies.models.body import Body
+    from samraad.core.actor import Actor
     from samraad.editions.models import EditionQuerySet
     from samraad.meetings.models.collecting import Proposal, TextRequest
     from samraad.meetings.models.meeting import Meeting
@@ -207,19 +208,28 @@ def _is_unanswered(proposal: Proposal) -> Verdict:
     return ALLOWED
 
 
-def can_take_back(user: User, proposal: Proposal) -> Verdict:
+def can_take_back(user: Actor, proposal: Proposal) -> Verdict:
     if proposal.proposer != user.key:
         return Denied(_("Only whoever proposed it can take it back."))
     return _is_unanswered(proposal)
 
 
-def can_contribute(user: User, request: TextRequest) -> Verdict:
+def can_ask_for_text(user: User, item: AgendaItem) -> Verdict:
+    verdict = can_edit(user, item.meeting)
+    return verdict and _is_unsent(item)
+
+
+def can_contribute(user: Actor, request: TextRequest) -> Verdict:
     """Whoever was asked writes until the item is sent; then it goes by the desk."""
     item = request.item
     if request.user != user.key:
         return Denied(_("Somebody else was asked for this text."))
     if item.meeting.is_cancelled:
         return Denied(_("The meeting is cancelled."))
+    return _is_unsent(item)
+
+
+def _is_unsent(item: AgendaItem) -> Verdict:
     if item.withdrawn_reason:
         return Denied(_("The item has been taken off the agenda."))
     if FrozenItem.objects.filter(original=item.pk, edition__removed_at=None).exists():

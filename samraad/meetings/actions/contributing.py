@@ -1,0 +1,197 @@
+"""What officers write by their personal link: sections, recommendation, files, guests.
+
+They write in the item itself, as often as they like until it is sent. What somebody
+else has written meanwhile is not written over: the one who saves sees it first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.audit.actions import record
+from samraad.core import clock
+from samraad.core.policy import require
+from samraad.documents.actions import add_document, attach
+from samraad.documents.models import Attachment
+from samraad.meetings.models.agenda import AgendaItem, Guest, Section, SectionRole
+from samraad.meetings.models.collecting import TextRequest
+from samraad.meetings.policies import can_contribute
+from samraad.texts.actions import write
+from samraad.texts.clean import clean, plain
+from samraad.texts.models import TextVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from samraad.access.models import Audience
+    from samraad.people.models import User
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One section as it was written; `seen` is the version that was shown before."""
+
+    name: str
+    role: SectionRole
+    html: str
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A guest whom the officer brings; with a key it is one named before."""
+
+    name: str
+    role_words: str = ""
+    email: str = ""
+    key: UUID | None = None
+
+
+class WrittenMeanwhileError(Exception):
+    """Somebody else has written here: the sections, and what stands in them now."""
+
+    def __init__(self, standing: dict[str, str]) -> None:
+        super().__init__(", ".join(standing))
+        self.standing = standing
+
+
+@transaction.atomic
+def contribute(
+    *,
+    request: TextRequest,
+    recommender: str,
+    writings: Sequence[Writing],
+    guests: Sequence[Visitor],
+    by: User,
+) -> TextRequest:
+    """Save what the officer has written; nothing of it is told to anybody yet."""
+    request = _locked(request)
+    require(can_contribute(by, request))
+    item = request.item
+    _write_all(item, writings, by)
+    if recommender != item.recommender:
+        item.recommender = recommender
+        item.full_clean()
+        item.save(update_fields=["recommender"])
+    _bring(item, guests, owned_by(request))
+    is_first = request.answered_at is None
+    request.answered_at = request.answered_at or clock.now()
+    request.save(update_fields=["answered_at"])
+    event = "meetings.text.came" if is_first else "meetings.text.changed"
+    record(event, request, by=by)
+    return request
+
+
+@transaction.atomic
+def attach_contribution(
+    *, request: TextRequest, name: str, data: bytes, is_closed: bool, by: User
+) -> Attachment:
+    require(can_contribute(by, request))
+    owned = owned_by(request)
+    document = add_document(data=data, name=name, audience=owned, by=by)
+    attachment = attach(
+        subject=request.item_id,
+        name=name,
+        audience=owned,
+        document=document,
+        is_closed=is_closed,
+    )
+    record("documents.attachment.added", attachment, by=by)
+    return attachment
+
+
+@transaction.atomic
+def change_attachments(
+    *, request: TextRequest, closed: Sequence[UUID], gone: Sequence[UUID], by: User
+) -> None:
+    """Say which of one's own files are closed, and take some away again."""
+    require(can_contribute(by, request))
+    mine = Attachment.objects.filter(subject=request.item_id, audience=request.audience)
+    for attachment in mine.filter(pk__in=gone):
+        record("documents.attachment.removed", attachment, by=by)
+        attachment.delete()
+    for attachment in mine:
+        if attachment.is_closed != (attachment.pk in closed):
+            attachment.is_closed = attachment.pk in closed
+            attachment.save(update_fields=["is_closed"])
+            record("documents.attachment.changed", attachment, by=by)
+
+
+def owned_by(request: TextRequest) -> Audience:
+    """The drawer between the officer and the desk."""
+    return request.audience
+
+
+def _locked(request: TextRequest) -> TextRequest:
+    rows = TextRequest.objects.select_for_update(of=("self",))
+    rows = rows.select_related("item__meeting__body__desk", "audience")
+    return rows.get(pk=request.pk)
+
+
+def _write_all(item: AgendaItem, writings: Sequence[Writing], by: User) -> None:
+    rows = list(Section.objects.filter(item=item).select_related("text"))
+    rows.sort(key=lambda row: row.position)
+    newest = newest_of(rows)
+    found = [(one, _of(rows, one)) for one in writings]
+    standing = {
+        one.name: newest[row.text_id].html
+        for one, row in found
+        if row and str(newest[row.text_id].pk) != one.seen
+        if plain(newest[row.text_id].html)
+        if newest[row.text_id].html != clean(one.html)
+    }
+    if standing:
+        raise WrittenMeanwhileError(standing)
+    for one, row in found:
+        if row or plain(one.html):
+            _write(item, one, row, by)
+
+
+def newest_of(rows: Sequence[Section]) -> dict[UUID, TextVersion]:
+    texts = [row.text_id for row in rows]
+    versions = TextVersion.objects.filter(text__in=texts).order_by("number")
+    return {version.text_id: version for version in versions}
+
+
+def _of(rows: Sequence[Section], one: Writing) -> Section | None:
+    same = [row for row in rows if (row.role, row.name) == (one.role, one.name)]
+    alike = [row for row in rows if row.heading == one.name and row.role == one.role]
+    return next(iter([*same, *alike]), None)
+
+
+def _write(item: AgendaItem, one: Writing, row: Section | None, by: User) -> None:
+    version = write(html=one.html, by=by, text=row.text if row else None)
+    if row is None:
+        last = Section.objects.filter(item=item).order_by("-position").first()
+        row = Section(
+            item=item,
+            role=one.role,
+            name=one.name,
+            text=version.text,
+            position=last.position + 1 if last else 1,
+            audience=item.audience,
+        )
+        row.full_clean()
+        row.save()
+    record("meetings.section.written", row, by=by, version=str(version.pk))
+
+
+def _bring(item: AgendaItem, guests: Sequence[Visitor], owned: Audience) -> None:
+    """The officer's own guests are those named here; others' are left alone."""
+    mine = Guest.objects.filter(item=item, audience=owned)
+    kept = {guest.key for guest in guests if guest.key}
+    mine.exclude(pk__in=kept).delete()
+    last = Guest.objects.filter(item=item).order_by("-position").first()
+    position = last.position if last else 0
+    for guest in guests:
+        row = mine.filter(pk=guest.key).first() if guest.key else None
+        if row is None:
+            position += 1
+            row = Guest(item=item, position=position, audience=owned)
+        row.name, row.role_words, row.email = guest.name, guest.role_words, guest.email
+        row.full_clean()
+        row.save()
