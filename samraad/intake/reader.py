@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import os
-import resource
 from dataclasses import dataclass
-from multiprocessing import get_context
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
+from samraad.core.apart import GaveUpError, apart
 from samraad.intake import numbers
 from samraad.reading import NotReadableError, Reason, read
 from samraad.reading.decode import LARGEST, decode
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from pathlib import Path
 
     from samraad.reading.record import Reading
 
 SECONDS: Final = 60
-MEMORY: Final = 2 * 1024**3
 
 
 class NotTakenInError(Exception):
@@ -79,42 +76,18 @@ def _why(reason: Reason) -> str:
 
 
 def _read_apart(data: bytes, name: str, seconds: float) -> Understood:
-    """A document that makes the reader run wild ends its own process, not this one."""
-    here = get_context("fork")
-    receiver, sender = here.Pipe(duplex=False)
-    child = here.Process(target=_read, args=(data, name, sender), daemon=True)
-    child.start()
-    sender.close()
     try:
-        answer = receiver.recv() if receiver.poll(seconds) else None
-    except EOFError:
-        answer = None
-    finally:
-        child.kill()
-        child.join()
-        receiver.close()
-    if isinstance(answer, Reason):
-        raise _refusal(name, _why(answer))
-    if answer is None:
-        raise _refusal(name, _("the reader gave up: too long, too large or a fault."))
-    return Understood(data, *answer)
-
-
-def _read(data: bytes, name: str, answer: Connection) -> None:
-    _limit_memory()
-    try:
-        reading = read(data, name=name)
-        if any("\0" in line for line in reading.text_lines):
-            answer.send(Reason.BINARY)
-            return
-        answer.send((reading, numbers.in_file(reading, decode(data, name=name))))
+        return Understood(data, *apart(_read, data, name, seconds=seconds))
     except NotReadableError as error:
-        answer.send(error.reason)
-    except (MemoryError, RecursionError):
-        answer.send(None)
+        raise _refusal(name, _why(error.reason)) from None
+    except GaveUpError:
+        raise _refusal(
+            name, _("the reader gave up: too long, too large or a fault.")
+        ) from None
 
 
-def _limit_memory() -> None:
-    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+def _read(data: bytes, name: str) -> tuple[Reading, bool]:
+    reading = read(data, name=name)
+    if any("\0" in line for line in reading.text_lines):
+        raise NotReadableError(Reason.BINARY, name)
+    return reading, numbers.in_file(reading, decode(data, name=name))

@@ -25,6 +25,10 @@ class NotReadableError(ValueError):
         self.reason = reason
         self.name = name
 
+    def __reduce__(self) -> tuple[type[NotReadableError], tuple[Reason, str]]:
+        """It crosses between processes whole."""
+        return type(self), (self.reason, self.name)
+
 
 _SENTENCES = {
     Reason.EMPTY: "the file is empty.",
