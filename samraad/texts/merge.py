@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeAlias
 
-from samraad.texts.blocks import blocks
+from samraad.texts.pieces import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

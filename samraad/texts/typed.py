@@ -10,8 +10,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from samraad.texts.blocks import blocks, paragraph
 from samraad.texts.clean import clean, plain
+from samraad.texts.pieces import blocks, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from samraad.texts.blocks import blocks
 from samraad.texts.merge import Agreed, Clash, merge, merge_blocks
+from samraad.texts.pieces import blocks
 
 
 def text(*words):
