@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.mail import send_mail
 from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samraad.audit.actions import record
 from samraad.core import clock
+from samraad.core.links import absolute
 from samraad.core.policy import require
 from samraad.core.text import name_key, slug, sort_key
 from samraad.people.links import user_of
@@ -91,7 +97,9 @@ def open_account(*, email: str, person: Person, by: User) -> User:
 
 
 @transaction.atomic
-def account_for(*, email: str, name: str, by: User, person: Person | None = None) -> User:
+def account_for(
+    *, email: str, name: str, by: User, person: Person | None = None
+) -> User:
     """The account with this address; opened, or opened again, when there is none.
 
     An account that belongs to somebody keeps its person: look before you rely on it.
@@ -142,11 +150,27 @@ def change_account(*, account: User, phone: str, language: str, by: User) -> Non
 
 @transaction.atomic
 def choose_password(*, account: User, password: str, by: User) -> None:
-    """Choose a password, or with an empty one do without. Other devices are left."""
+    """Choose a password, or with an empty one do without it.
+
+    A session is good for one password only: all other devices are signed out.
+    """
     require(can_change_account(by, account))
     account.set_password(password or None)
     account.save(update_fields=["password"])
     record("people.account.password_chosen", account, by=by)
+    transaction.on_commit(partial(_tell_of_the_password, account))
+
+
+def _tell_of_the_password(account: User) -> None:
+    """Whoever has been at somebody else's screen cannot hide it."""
+    with translation.override(account.language or settings.LANGUAGE_CODE):
+        subject = _("Your password for Samråd has been changed")
+        text = _(
+            "Hello %(name)s\n\nThe password of your account has just been chosen anew "
+            "or removed, and other devices have been signed out.\n\nWas that not you? "
+            "Then sign in with a code and choose another one here:\n%(address)s"
+        ) % {"name": account.name, "address": absolute(reverse("people:account"))}
+    send_mail(subject, text, None, [account.email], fail_silently=True)
 
 
 @transaction.atomic

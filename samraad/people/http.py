@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.messages import ERROR
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from samraad.people.models import User
+
+__all__ = ("ERROR", "Redirect", "Request", "Response", "SignedIn")
 
 Response = HttpResponse
 Redirect = HttpResponseRedirect

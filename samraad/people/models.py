@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from samraad.core.ids import new_id
@@ -15,6 +17,8 @@ from samraad.places.models import Place
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from django.contrib.sessions.backends.base import SessionBase
 
 
 class OrganisationKind(models.TextChoices):
@@ -92,9 +96,16 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email=username)
 
+    def at(self, address: str) -> User | None:
+        """Whoever has this e-mail address; large and small letters are the same."""
+        return self.filter(email__iexact=address.strip()).first()
+
 
 class User(AbstractBaseUser):
-    """A login. The operator is the one who types commands on the machine itself."""
+    """An account: everybody whom the system writes to by e-mail has one.
+
+    The operator is the one who types commands on the machine itself, and nobody else.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(_("e-mail"), unique=True)
@@ -105,11 +116,21 @@ class User(AbstractBaseUser):
     is_operator = models.BooleanField(default=False)
     phone = models.CharField(_("mobile phone"), max_length=30, blank=True)
     language = models.CharField(max_length=10, blank=True)  # none: not chosen
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = UserManager()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="one_account_per_address",
+                violation_error_message=_("There is an account with this address."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.shown_name
@@ -121,3 +142,39 @@ class User(AbstractBaseUser):
     @property
     def name(self) -> str:
         return self.shown_name
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """May this account be signed in to? Asked by Django at every request."""
+        return self.closed_at is None and not self.is_operator
+
+
+class Device(AbstractBaseSession):
+    """A browser that has been here: signed in, or on its way to it."""
+
+    user = models.UUIDField(null=True, blank=True, db_index=True)  # the key of one
+    agent = models.CharField(max_length=300, blank=True)  # what it says it is
+    signed_in_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.agent
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        from samraad.people.sessions import SessionStore  # noqa: PLC0415 -- a circle
+
+        return SessionStore
+
+
+class Attempt(models.Model):
+    """The table of Django's database cache, which counts attempts to sign in.
+
+    All processes count together in it; a cache in memory would count for each alone.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samraad.access.models import AudienceKind, Grant
-from samraad.access.policies import is_of_the_house
-from samraad.core import clock
+from samraad.access.policies import has_a_desk, is_of_the_house
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 
 def can_register_people(user: User) -> Verdict:
     """Organisations, and accounts with persons to them, before any body is there."""
-    if not user.is_operator and not is_in(user, Audience.HOUSE):
+    if not user.is_operator and not is_of_the_house(user):
         return Denied(
             _("Only the operator and who founds bodies may register organisations.")
         )
@@ -41,7 +39,7 @@ def can_open_accounts(user: User) -> Verdict:
 
 
 def can_close_accounts(user: User) -> Verdict:
-    if not user.is_operator and not is_in(user, Audience.HOUSE):
+    if not user.is_operator and not is_of_the_house(user):
         return Denied(_("Only the operator and who founds bodies may close accounts."))
     return ALLOWED
 

@@ -35,6 +35,13 @@ def _bool(name: str, value: str) -> bool:
     raise ImproperlyConfigured(f"{name} must be yes or no, not {value!r}")
 
 
+def env_number(name: str, *, default: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a number, not {value!r}")
+    return int(value)
+
+
 def env_list(name: str, default: str) -> list[str]:
     return [part.strip() for part in env_text(name, default).split(",") if part.strip()]
 

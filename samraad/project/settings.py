@@ -10,6 +10,7 @@ from samraad.project.env import (
     database,
     env_bool,
     env_list,
+    env_number,
     env_secret,
     env_text,
     mail_from,
@@ -31,7 +32,6 @@ SITE_URL = env_text("SAMRAAD_SITE_URL", served_at(DATA))
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
@@ -54,6 +54,8 @@ INSTALLED_APPS = [
     "samraad.desk",
     "samraad.demo",
     "samraad.project",
+    "allauth",  # last: where templates have the same name, ours are taken
+    "allauth.account",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -93,8 +96,52 @@ DATABASES = {
     "default": database(env_text("SAMRAAD_DATABASE_URL", ""), data=DATA),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Attempts to sign in are counted here, by all processes together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "people_attempt",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+VALIDATORS = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{VALIDATORS}.CommonPasswordValidator"},
+]
 LOGIN_URL = "/log-ind/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "samraad.people.signing_in.Adapter"
+ACCOUNT_FORMS = {
+    "login": "samraad.people.forms.SignInForm",
+    "confirm_login_code": "samraad.people.forms.CodeForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]  # nobody signs up: there is no address
+ACCOUNT_EMAIL_VERIFICATION = "none"  # a code is sent to the address each time
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # the form writes to them; see there
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "20/m/ip,5/5m/key",
+    "request_login_code": "60/h/ip,5/10m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env_number("SAMRAAD_PROXIES", default=0)
+
+IS_SECURE = SITE_URL.startswith("https://")
+SESSION_ENGINE = "samraad.people.sessions"
+SESSION_COOKIE_AGE = 180 * 24 * 3600  # on one's own device
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # on all others
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_SECURE
+CSRF_TRUSTED_ORIGINS = [SITE_URL] if IS_SECURE else []
 
 MAIL_SERVER = mail_server("SAMRAAD_SMTP_URL")
 MAIL_FROM = mail_from("SAMRAAD_MAIL_FROM", is_needed=MAIL_SERVER is not None)

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from samraad.core.duties import duty
+from samraad.people import actions
+
+
+@duty
+def forget_devices() -> bool:
+    return actions.forget_devices()
