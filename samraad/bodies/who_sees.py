@@ -63,38 +63,31 @@ AT_WORK = (Viewer.CHAIR, Viewer.SECRETARY)
 
 def who_sees(rules: Rules) -> tuple[Line, ...]:
     """The whole table by these rules."""
-    return tuple(
-        Line(viewer, tuple(_sight(viewer, matter, rules) for matter in Matter))
-        for viewer in Viewer
-    )
+    return tuple(Line(viewer, _sights(viewer, rules)) for viewer in Viewer)
 
 
-def _sight(viewer: Viewer, matter: Matter, rules: Rules) -> Sight:
-    match matter:
-        case Matter.PUBLIC:
-            return Sight.YES
-        case Matter.OPEN | Matter.CLOSED if viewer == Viewer.GUEST:
-            return Sight.OWN_ITEM
-        case Matter.OPEN:
-            return Sight.YES if viewer in ROLES else _elsewhere(viewer)
-        case Matter.CLOSED:
-            return _closed(viewer, rules)
-        case Matter.DRAFTS:
-            return Sight.YES if rules.drafts_are_public or viewer in ROLES else Sight.NO
-        case Matter.PROPOSALS:
-            return _proposals(viewer)
-        case _:
-            return Sight.YES if viewer in AT_WORK else Sight.NO
+def _sights(viewer: Viewer, rules: Rules) -> tuple[Sight, ...]:
+    here = viewer in ROLES
+    drafts = here or rules.drafts_are_public
+    told = {
+        Matter.PUBLIC: Sight.YES,
+        Matter.OPEN: Sight.YES if here else _elsewhere(viewer),
+        Matter.CLOSED: _closed(viewer, rules) if here else _elsewhere(viewer),
+        Matter.DRAFTS: Sight.YES if drafts else Sight.NO,
+        Matter.PROPOSALS: _proposals(viewer),
+        Matter.DESK: Sight.YES if viewer in AT_WORK else Sight.NO,
+    }
+    return tuple(told[matter] for matter in Matter)
 
 
 def _elsewhere(viewer: Viewer) -> Sight:
-    return Sight.OWN if viewer == Viewer.OFFICER else Sight.NO
+    """What is on the agenda, for those who have no place in the body."""
+    own = {Viewer.OFFICER: Sight.OWN, Viewer.GUEST: Sight.OWN_ITEM}
+    return own.get(viewer, Sight.NO)
 
 
 def _closed(viewer: Viewer, rules: Rules) -> Sight:
-    role = ROLES.get(viewer)
-    if role is None:
-        return _elsewhere(viewer)
+    role = ROLES[viewer]
     if sees_closed(role, rules, called=False):
         return Sight.YES
     return Sight.CALLED if sees_closed(role, rules, called=True) else Sight.NO
