@@ -64,6 +64,11 @@ def blocks(markup: str) -> list[str]:
     return [html for html in found if html.strip()]
 
 
+def is_label(words: str) -> bool:
+    """Is this the name of a section, and so no title?"""
+    return _known(words, frozenset()) is not None
+
+
 def _labelled(block: str, also: frozenset[str]) -> Part | None:
     if not block.startswith(("<p>", "<h4>", "<h5>")):
         return None

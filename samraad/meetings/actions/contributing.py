@@ -13,15 +13,15 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.core import clock
+from samraad.core.ids import new_id
 from samraad.core.policy import require
 from samraad.documents.actions import add_document, attach
 from samraad.documents.models import Attachment
 from samraad.meetings.models.agenda import AgendaItem, Guest, Section, SectionRole
 from samraad.meetings.models.collecting import TextRequest
 from samraad.meetings.policies import can_contribute
-from samraad.texts.actions import write
-from samraad.texts.clean import clean, plain
-from samraad.texts.models import TextVersion
+from samraad.texts.actions import save, write
+from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Writing:
     name: str
     role: SectionRole
     html: str
-    seen: str = ""
+    seen: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -134,27 +134,16 @@ def _locked(request: TextRequest) -> TextRequest:
 
 def _write_all(item: AgendaItem, writings: Sequence[Writing], by: User) -> None:
     rows = list(Section.objects.filter(item=item).select_related("text"))
-    rows.sort(key=lambda row: row.position)
-    newest = newest_of(rows)
-    found = [(one, _of(rows, one)) for one in writings]
-    standing = {
-        one.name: newest[row.text_id].html
-        for one, row in found
-        if row and str(newest[row.text_id].pk) != one.seen
-        if plain(newest[row.text_id].html)
-        if newest[row.text_id].html != clean(one.html)
-    }
+    standing: dict[str, str] = {}
+    for one in writings:
+        row = _of(rows, one)
+        if row is None and plain(one.html):
+            _begin(item, one, by)
+        elif row is not None:
+            now = _write_over(row, one, by)
+            standing |= {one.name: now} if now else {}
     if standing:
         raise WrittenMeanwhileError(standing)
-    for one, row in found:
-        if row or plain(one.html):
-            _write(item, one, row, by)
-
-
-def newest_of(rows: Sequence[Section]) -> dict[UUID, TextVersion]:
-    texts = [row.text_id for row in rows]
-    versions = TextVersion.objects.filter(text__in=texts).order_by("number")
-    return {version.text_id: version for version in versions}
 
 
 def _of(rows: Sequence[Section], one: Writing) -> Section | None:
@@ -163,20 +152,30 @@ def _of(rows: Sequence[Section], one: Writing) -> Section | None:
     return next(iter([*same, *alike]), None)
 
 
-def _write(item: AgendaItem, one: Writing, row: Section | None, by: User) -> None:
-    version = write(html=one.html, by=by, text=row.text if row else None)
-    if row is None:
-        last = Section.objects.filter(item=item).order_by("-position").first()
-        row = Section(
-            item=item,
-            role=one.role,
-            name=one.name,
-            text=version.text,
-            position=last.position + 1 if last else 1,
-            audience=item.audience,
-        )
-        row.full_clean()
-        row.save()
+def _write_over(row: Section, one: Writing, by: User) -> str:
+    """Together with what others have written since; where that clashes, what they did."""
+    saved = save(text=row.text, html=one.html, base=one.seen, key=new_id(), by=by)
+    if saved.clash:
+        return saved.version.html
+    if saved.written:
+        version = str(saved.version.pk)
+        record("meetings.section.written", row, by=by, version=version)
+    return ""
+
+
+def _begin(item: AgendaItem, one: Writing, by: User) -> None:
+    version = write(html=one.html, by=by)
+    last = Section.objects.filter(item=item).order_by("-position").first()
+    row = Section(
+        item=item,
+        role=one.role,
+        name=one.name,
+        text=version.text,
+        position=last.position + 1 if last else 1,
+        audience=item.audience,
+    )
+    row.full_clean()
+    row.save()
     record("meetings.section.written", row, by=by, version=str(version.pk))
 
 
