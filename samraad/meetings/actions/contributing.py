@@ -153,7 +153,7 @@ def _of(rows: Sequence[Section], one: Writing) -> Section | None:
 
 
 def _write_over(row: Section, one: Writing, by: User) -> str:
-    """Together with what others have written since; where that clashes, what they did."""
+    """Together with what others have written since; if that clashes, what they did."""
     saved = save(text=row.text, html=one.html, base=one.seen, key=new_id(), by=by)
     if saved.clash:
         return saved.version.html
