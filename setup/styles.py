@@ -1,7 +1,7 @@
 """Fetch what others made for browsers; copy what pages use to where the site finds it.
 
 The file named on the command line lists it: a pattern a line, which begins with the
-name of the package and goes on below that package's dist folder.
+name of the package. What lies in the package's dist folder is served without that word.
 """
 
 from __future__ import annotations
@@ -36,12 +36,17 @@ def listed(patterns: Path) -> dict[Path, Path]:
     files: dict[Path, Path] = {}
     for line in patterns.read_text(encoding="utf-8").split():
         package, _slash, pattern = line.partition("/")
-        dist = PACKAGES / package / "dist"
-        found = sorted(path for path in dist.glob(pattern) if path.is_file())
+        inside = PACKAGES / package
+        found = sorted(path for path in inside.glob(pattern) if path.is_file())
         if not found:
             sys.exit(f"{patterns}: {package} has no file {pattern}")
-        files |= {path: Path(package) / path.relative_to(dist) for path in found}
+        files |= {path: Path(package) / _served(path, inside) for path in found}
     return files
+
+
+def _served(path: Path, inside: Path) -> Path:
+    dist = inside / "dist"
+    return path.relative_to(dist if path.is_relative_to(dist) else inside)
 
 
 def copy(files: dict[Path, Path]) -> None:

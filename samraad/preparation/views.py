@@ -13,8 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samraad.core import clock
 from samraad.core.ids import new_id
+from samraad.core.text import slug
 from samraad.meetings.models.meeting import Meeting
-from samraad.preparation import actions
+from samraad.meetings.published import read
+from samraad.preparation import actions, pack
 from samraad.preparation.explained import Explainer
 from samraad.preparation.forms import NoteForm
 from samraad.preparation.mine import my_meetings, my_memberships, my_tasks
@@ -23,6 +25,7 @@ from samraad.preparation.published import newest_papers, prepare
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from samraad.meetings.published import Record
     from samraad.people.http import SignedIn
 
 
@@ -79,9 +82,9 @@ def mark_read(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     return redirect("preparation:mine")
 
 
-def _meeting(request: SignedIn, body: str, slug: str) -> Meeting:
+def _meeting(request: SignedIn, body: str, meeting: str) -> Meeting:
     rows = Meeting.objects.visible_to(request.user).select_related("body__owner")
-    return get_object_or_404(rows, body__slug=body, slug=slug)
+    return get_object_or_404(rows, body__slug=body, slug=meeting)
 
 
 def _inside(path: str) -> str:
@@ -95,3 +98,28 @@ def offline_script(_request: SignedIn) -> FileResponse:
     """The script that keeps read papers on the device; it rules below its own path."""
     script = finders.find("samraad/js/offline-worker.js")
     return FileResponse(Path(str(script)).open("rb"), content_type="text/javascript")
+
+
+@require_safe
+def papers_pdf(request: SignedIn, body: str, meeting: str) -> HttpResponse:
+    record = _record(request, body, meeting)
+    return _file(pack.as_pdf(record, request.user), record, pack.PDF, "pdf")
+
+
+@require_safe
+def papers_zip(request: SignedIn, body: str, meeting: str) -> HttpResponse:
+    record = _record(request, body, meeting)
+    return _file(pack.as_zip(record, request.user), record, "application/zip", "zip")
+
+
+def _record(request: SignedIn, body: str, meeting: str) -> Record:
+    head = newest_papers(_meeting(request, body, meeting), request.user)
+    if head is None:
+        raise Http404
+    return read(head.edition, head, request.user)
+
+
+def _file(data: bytes, record: Record, media_type: str, ending: str) -> HttpResponse:
+    name = f"{slug(f'{record.head.body_name} {record.head.date}')}.{ending}"
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(data, content_type=media_type, headers=disposition)
