@@ -11,6 +11,7 @@ from samraad.audit.actions import record
 from samraad.bodies.policies import can_run
 from samraad.core.policy import require
 from samraad.editions.actions import give_name
+from samraad.editions.models import PublicName
 from samraad.meetings.models.meeting import (
     Certainty,
     Meeting,
@@ -18,6 +19,7 @@ from samraad.meetings.models.meeting import (
     MeetingStatus,
     Preamble,
 )
+from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.policies import can_announce, can_cancel
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def plan_meeting(  # noqa: PLR0913 -- what a calendar entry says
         audience=body.desk,
     )
     meeting.date_as(on, words)
-    meeting.slug = _free_slug(meeting)
+    meeting.slug = free_slug(meeting)
     meeting.full_clean()
     meeting.save()
     Preamble.objects.create(meeting=meeting, about=about, audience=body.desk)
@@ -68,6 +70,7 @@ def announce_meeting(*, meeting: Meeting, by: User) -> Meeting:
     require(can_announce(by, meeting))
     meeting.audience = everybody()
     meeting.save(update_fields=["audience"])
+    FormerDate.objects.filter(meeting=meeting).update(audience=meeting.audience)
     give_name(subject=meeting.pk, path=meeting.get_absolute_url())
     record("meetings.meeting.announced", meeting, by=by)
     return meeting
@@ -80,8 +83,9 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     require(can_cancel(by, meeting))
     meeting.status = MeetingStatus.CANCELLED
     meeting.status_reason = reason
+    meeting.changes += 1
     meeting.full_clean()
-    meeting.save(update_fields=["status", "status_reason"])
+    meeting.save(update_fields=["status", "status_reason", "changes"])
     record("meetings.meeting.cancelled", meeting, by=by)
     return meeting
 
@@ -96,14 +100,18 @@ def _stem(edtf: str) -> str:
     return f"{start}--{end}" if end else start
 
 
-def _free_slug(meeting: Meeting) -> str:
-    """The date, with -2 for a second meeting that day, and so on."""
+def free_slug(meeting: Meeting) -> str:
+    """The date, with -2 for a second meeting that day, and so on.
+
+    What another meeting was called before it was moved still leads to that one.
+    """
     stem = _stem(meeting.date.edtf) if meeting.date else "uden-dato"
-    taken = set(
-        Meeting.objects.filter(body=meeting.body, slug__startswith=stem).values_list(
-            "slug", flat=True
-        )
-    )
+    others = Meeting.objects.filter(body=meeting.body_id).exclude(pk=meeting.pk)
+    taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+    before = f"/raad/{meeting.body.slug}/moeder/"
+    names = PublicName.objects.filter(path__startswith=before + stem)
+    paths = names.exclude(subject=meeting.pk).values_list("path", flat=True)
+    taken |= {path.removeprefix(before).partition("/")[0] for path in paths}
     number = 1
     while (slug := stem if number == 1 else f"{stem}-{number}") in taken:
         number += 1

@@ -32,6 +32,7 @@ from samraad.meetings.models.frozen import (
     FrozenMeeting,
 )
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.policies import (
     can_edit,
     can_publish_agenda,
@@ -127,6 +128,7 @@ def withdraw_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
         _take_back(edition, meeting=meeting, reason=reason, by=by)
     meeting.audience = meeting.body.desk
     meeting.save(update_fields=["audience"])
+    FormerDate.objects.filter(meeting=meeting).update(audience=meeting.audience)
     remove_names(subjects=[meeting.pk], reason=reason)
     record("meetings.meeting.withdrawn", meeting, by=by)
     return meeting
