@@ -19,7 +19,7 @@ class UnsureError(Exception):
     """The message was handed over, and the answer never came."""
 
 
-class NoMailServerError(Exception):
+class NoMailServerError(OSError):  # as what mail servers answer is
     """Mail can neither be sent from this installation, nor may it be shown."""
 
     def __init__(self) -> None:

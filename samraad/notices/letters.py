@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from email.charset import QP, Charset
-from email.utils import format_datetime, formataddr, parseaddr
+from email.utils import format_datetime, parseaddr
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -50,7 +50,7 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
             subject=_on_one_line(message.subject),
             body=_body(delivery),
             from_email=_sender(message),
-            to=[formataddr((_on_one_line(delivery.name), delivery.address))],
+            to=[_named(delivery.name, delivery.address)],
             reply_to=[message.reply_to] if message.reply_to else None,
             headers=_headers(delivery),
         )
@@ -78,7 +78,13 @@ def _on_one_line(words: str) -> str:
 
 def _sender(message: Message) -> str:
     name, address = parseaddr(settings.MAIL_FROM)
-    return formataddr((_on_one_line(message.sender_name) or name, address))
+    return _named(message.sender_name or name, address)
+
+
+def _named(name: str, address: str) -> str:
+    """Not yet encoded: the mail does that, and refuses what would break a header."""
+    plain = _on_one_line(name).translate(str.maketrans({'"': "'", "\\": "/"}))
+    return f'"{plain}" <{address}>' if plain else address
 
 
 def _headers(delivery: Delivery) -> dict[str, str]:

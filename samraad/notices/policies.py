@@ -25,3 +25,9 @@ def can_decline(kind: Kind) -> Verdict:
     if kind in ALWAYS_SENT or kind in NEVER_CHOSEN:
         return Denied(_("This message always comes; you can choose how."))
     return ALLOWED
+
+
+def can_choose(kind: Kind) -> Verdict:
+    if kind in NEVER_CHOSEN:
+        return Denied(_("This message always comes at once."))
+    return ALLOWED

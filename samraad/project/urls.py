@@ -5,5 +5,6 @@ urlpatterns = [
     path("", include("samraad.meetings.urls")),
     path("", include("samraad.preparation.urls")),
     path("", include("samraad.people.urls")),
+    path("", include("samraad.notices.urls")),
     path("", include("samraad.portal.urls")),
 ]
