@@ -15,6 +15,7 @@ from samraad.core import clock
 from samraad.core.shown import shown_date
 from samraad.editions.models import Approval, Edition
 from samraad.meetings.actions.agenda import add_item, write_section
+from samraad.meetings.actions.plans import put_on_agenda
 from samraad.meetings.actions.wheel import due_items
 from samraad.meetings.models.agenda import ItemKind, SectionRole
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
@@ -87,7 +88,7 @@ def plan_to_approve(meeting: Meeting, _user: User) -> Iterator[Offer]:
             title=title,
             kind=ItemKind.DECISION,
             position=spoke.position if spoke else PLAN,
-            take=partial(_take_plan, meeting, plan, title),
+            take=partial(_take_plan, meeting, plan),
         )
     elif spoke and not plan:
         yield Offer(
@@ -175,8 +176,5 @@ def _take_recurring(
     return new
 
 
-def _take_plan(meeting: Meeting, plan: MeetingPlan, title: str, by: User) -> AgendaItem:
-    new = add_item(meeting=meeting, title=title, kind=ItemKind.DECISION, by=by)
-    plan.approved_in = new
-    plan.save(update_fields=["approved_in"])
-    return new
+def _take_plan(meeting: Meeting, plan: MeetingPlan, by: User) -> AgendaItem:
+    return put_on_agenda(plan=plan, meeting=meeting, by=by)
