@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from samraad.access.policies import is_in, is_of_the_house
-from samraad.bodies.models.body import AT_THE_DESK, WITH_A_SEAT, Role
+from samraad.bodies.models.body import AT_THE_DESK, WITH_A_SEAT, Membership, Role
 from samraad.bodies.models.rules import SeesClosed
+from samraad.core import clock
 from samraad.core.policy import ALLOWED, Denied, Verdict
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
     from samraad.bodies.models.rules import Rules
-    from samraad.people.models import User
+    from samraad.people.models import Person, User
 
 
 def can_found_bodies(user: User, parent: Body | None = None) -> Verdict:
@@ -38,6 +39,21 @@ def can_run(user: User, body: Body) -> Verdict:
         return Denied(
             _("Only the chair and the secretary of %(body)s may do this.")
             % {"body": body}
+        )
+    return ALLOWED
+
+
+def can_vouch_for(user: User, person: Person) -> Verdict:
+    """May this user open the account of somebody known, or change their name?
+
+    An account opens the papers of every body where the person sits.
+    """
+    places = Membership.objects.filter(person=person)
+    places = places.exclude(ends_on__lt=clock.today()).select_related("body")
+    if not all(can_run(user, place.body) for place in places):
+        return Denied(
+            _("%(person)s sits elsewhere too; the secretary there has to do this.")
+            % {"person": person}
         )
     return ALLOWED
 

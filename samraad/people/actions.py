@@ -97,6 +97,20 @@ def open_account(*, email: str, person: Person, by: User) -> User:
 
 
 @transaction.atomic
+def rename_person(*, person: Person, name: str, by: User) -> None:
+    """Write a person's name otherwise; the former spelling still finds them."""
+    require(can_register_a_person(by))
+    person.name, person.sort_key = name, sort_key(name)
+    person.full_clean()
+    person.save()
+    PersonName.objects.get_or_create(
+        person=person, name=name, defaults={"folded": name_key(name)}
+    )
+    person.users.update(shown_name=name)
+    record("people.person.renamed", person, by=by)
+
+
+@transaction.atomic
 def account_for(
     *, email: str, name: str, by: User, person: Person | None = None
 ) -> User:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samraad.access.actions import Span
+    from samraad.access.models import Audience
     from samraad.bodies.models.body import MembershipQuerySet
     from samraad.people.models import Organisation, Person, User
 
@@ -173,14 +174,23 @@ def appoint(  # noqa: PLR0913 -- a membership says who, where, as what and since
         organisation=organisation,
         substitutes_for=substitutes_for,
         starts_on=starts_on,
-        audience=body.desk if role == Role.STAFF else body.audience,
+        audience=audience_of_place(body, role),
     )
     membership.full_clean()
     membership.save()
-    for user in person.users.all():
-        admit(user=user, body=body)
+    admit_person(person, body)
     record("bodies.member.appointed", membership, by=by)
     return membership
+
+
+def audience_of_place(body: Body, role: Role) -> Audience:
+    """Who helps at the desk is no part of the body's register."""
+    return body.desk if role == Role.STAFF else body.audience
+
+
+def admit_person(person: Person, body: Body) -> None:
+    for user in person.users.all():
+        admit(user=user, body=body)
 
 
 def admit(*, user: User, body: Body) -> None:
@@ -218,8 +228,7 @@ def end_membership(
     membership.ends_on, membership.end_reason = on, reason
     membership.full_clean()
     membership.save(update_fields=["ends_on", "end_reason"])
-    for user in membership.person.users.all():
-        admit(user=user, body=membership.body)
+    admit_person(membership.person, membership.body)
     record("bodies.membership.ended", membership, by=by)
     return membership
 
