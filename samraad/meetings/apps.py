@@ -8,5 +8,5 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("samraad.meetings.receivers")
-        for maker in ("offered", "offered_again"):
+        for maker in ("offered", "offered_again", "offered_proposals"):
             import_module(f"samraad.meetings.actions.{maker}")

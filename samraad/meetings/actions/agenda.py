@@ -10,14 +10,13 @@ from django.db.models import Max
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from samraad.access.actions import let_in, make_audience
+from samraad.access.actions import make_audience
 from samraad.access.models import AudienceKind
 from samraad.audit.actions import record
-from samraad.bodies.models.body import Membership
-from samraad.core import clock
 from samraad.core.ids import new_id
 from samraad.core.policy import require
 from samraad.documents.actions import attach
+from samraad.meetings.actions.circles import fill_circle
 from samraad.meetings.actions.ordering import place_new
 from samraad.meetings.models.agenda import (
     AgendaItem,
@@ -29,14 +28,19 @@ from samraad.meetings.models.agenda import (
 )
 from samraad.meetings.policies import can_close, can_edit, can_take_up, can_use
 from samraad.texts.actions import write
+from samraad.texts.clean import plain
+from samraad.texts.models import TextVersion
 
 if TYPE_CHECKING:
+    from datetime import time
     from uuid import UUID
 
     from samraad.documents.models import Attachment, Document
     from samraad.matters.models import Matter
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
+
+CHANGEABLE = ("title", "kind", "recommender", "case_number", "minutes_planned")
 
 
 @transaction.atomic
@@ -121,14 +125,20 @@ def invite_guest(
     by: User,
     role_words: str = "",
     organisation: str = "",
+    email: str = "",
+    starts_at: time | None = None,
 ) -> Guest:
+    """Note who comes to the item. They are asked when the agenda is sent."""
     require(can_edit(by, item.meeting))
+    last = Guest.objects.filter(item=item).aggregate(last=Max("position"))["last"]
     guest = Guest(
         item=item,
         name=name,
         role_words=role_words,
         organisation=organisation,
-        position=Guest.objects.filter(item=item).count() + 1,
+        email=email,
+        starts_at=starts_at,
+        position=(last or 0) + 1,
         audience=item.audience,
     )
     guest.full_clean()
@@ -159,11 +169,28 @@ def attach_to_item(
 
 
 @transaction.atomic
+def change_item(*, item: AgendaItem, by: User, **facts: object) -> AgendaItem:
+    """Change what is said of an item before it is opened, all but its number."""
+    item = _locked(item)
+    require(can_edit(by, item.meeting))
+    changed = [name for name in CHANGEABLE if name in facts]
+    changed = [name for name in changed if getattr(item, name) != facts[name]]
+    if not changed:
+        return item
+    for name in changed:
+        setattr(item, name, facts[name])
+    item.full_clean()
+    item.save(update_fields=changed)
+    record("meetings.item.changed", item, by=by, fields=changed)
+    return item
+
+
+@transaction.atomic
 def close_item(
     *, item: AgendaItem, ground: str, neutral_title: str, by: User
 ) -> AgendaItem:
     """Close an item: its own title becomes a section that only its circle sees."""
-    item = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    item = _locked(item)
     require(can_close(by, item))
     if not neutral_title.strip():
         raise ValidationError(_("A closed item needs a title that gives nothing away."))
@@ -171,10 +198,6 @@ def close_item(
     item.circle = item.circle or make_audience(
         kind=AudienceKind.CIRCLE, label=f"{body} {item.number}", within=body.members
     )
-    members = Membership.objects.filter(body=body).current(on=clock.today())
-    for membership in members.select_related("person"):
-        for user in membership.person.users.all():
-            let_in(user=user, audience=item.circle)
     if not item.is_closed and item.title:
         title = format_html("<p>{}</p>", item.title)
         write_section(item=item, role=SectionRole.REAL_TITLE, html=title, by=by)
@@ -183,5 +206,56 @@ def close_item(
     item.closing_ground = ground
     item.full_clean()
     item.save()
+    fill_circle(item)
     record("meetings.item.closed", item, by=by)
     return item
+
+
+@transaction.atomic
+def open_item(*, item: AgendaItem, by: User) -> AgendaItem:
+    """Let the item be open, under its own title. What was sent stays as it was."""
+    item = _locked(item)
+    require(can_edit(by, item.meeting))
+    if not item.is_closed:
+        return item
+    real = Section.objects.filter(item=item, role=SectionRole.REAL_TITLE).first()
+    if real is not None:
+        html = TextVersion.objects.newest_html([real.text_id])
+        item.title = plain(html[real.text_id])[:300] or item.title
+        real.delete()
+    item.openness = Openness.OPEN
+    item.closing_ground = item.withheld_reason = ""
+    item.full_clean()
+    item.save()
+    record("meetings.item.opened", item, by=by)
+    return item
+
+
+@transaction.atomic
+def withdraw_item(*, item: AgendaItem, reason: str, by: User) -> AgendaItem:
+    """Take an item off an agenda that has been sent; number, title and reason stay."""
+    item = _locked(item)
+    require(can_edit(by, item.meeting))
+    if not reason.strip():
+        raise ValidationError(_("Say why the item is withdrawn, in a sentence."))
+    item.withdrawn_reason = reason.strip()
+    item.full_clean()
+    item.save(update_fields=["withdrawn_reason"])
+    record("meetings.item.withdrawn", item, by=by)
+    return item
+
+
+@transaction.atomic
+def reinstate_item(*, item: AgendaItem, by: User) -> AgendaItem:
+    """Let a withdrawn item be treated after all."""
+    item = _locked(item)
+    require(can_edit(by, item.meeting))
+    item.withdrawn_reason = ""
+    item.save(update_fields=["withdrawn_reason"])
+    record("meetings.item.reinstated", item, by=by)
+    return item
+
+
+def _locked(item: AgendaItem) -> AgendaItem:
+    rows = AgendaItem.objects.select_for_update(of=("self",))
+    return rows.select_related("meeting__body", "circle").get(pk=item.pk)

@@ -1,0 +1,20 @@
+"""What an agenda hears: somebody has joined its body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samraad.audit.receivers import follows
+from samraad.bodies.models.body import Body, Membership
+from samraad.meetings.actions.circles import fill_circles
+
+if TYPE_CHECKING:
+    from samraad.audit.models import Entry
+
+
+@follows("bodies.member.appointed")
+def let_into_circles(entry: Entry) -> None:
+    """Who joins sees the closed items of the meetings to come, as the others do."""
+    places = Membership.objects.filter(pk=entry.subject_id)
+    for body in Body.objects.filter(pk__in=places.values("body")):
+        fill_circles(body)
