@@ -6,6 +6,7 @@ import hashlib
 import multiprocessing
 import os
 import socket
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,9 +21,12 @@ from samraad.places.models import Place
 from samraad.project.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from samraad.project.env import ShowMail
 
 THREADS: Final = 4  # for each web process
+SHOWN_TO: Final = "SAMRAAD_SHOW_MAIL"
 
 
 def is_taken(host: str, port: int) -> bool:
@@ -57,6 +61,30 @@ def collect_static() -> None:
     stamp.write_text(state, encoding="utf-8")
 
 
+@contextmanager
+def mail_shown(to: ShowMail) -> Iterator[None]:
+    """Let this process, and those it starts, show mail instead of sending it.
+
+    What the operator has set holds: a mail server, or who may see mail.
+    """
+    if settings.MAIL_SERVER or SHOWN_TO in os.environ:
+        yield
+        return
+    before = settings.SHOW_MAIL
+    os.environ[SHOWN_TO] = settings.SHOW_MAIL = to
+    try:
+        yield
+    finally:
+        settings.SHOW_MAIL = before
+        del os.environ[SHOWN_TO]
+
+
+def is_at_home(host: str) -> bool:
+    """Is the site for this machine's own browsers, and known by no other name?"""
+    local = host == "localhost" or host.startswith("127.") or host == "::1"
+    return local and not os.environ.get("SAMRAAD_SITE_URL")
+
+
 def serve(*, host: str, port: int, workers: int, ready: Callable[[str], None]) -> None:
     """Serve pages and run the duties until interrupted."""
     from granian.constants import Interfaces  # noqa: PLC0415 -- half a second
@@ -65,7 +93,7 @@ def serve(*, host: str, port: int, workers: int, ready: Callable[[str], None]) -
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     (Path(settings.DATA) / "address").write_text(address, encoding="utf-8")
-    os.environ.setdefault("SAMRAAD_SITE_URL", address)
+    settings.SITE_URL = os.environ.setdefault("SAMRAAD_SITE_URL", address)
     connections.close_all()
     multiprocessing.set_start_method("spawn", force=True)  # a fork copies our thread
     server = Server(

@@ -20,6 +20,7 @@ from samraad.demo.world import build
 from samraad.meetings.models.meeting import Meeting
 from samraad.project import server
 from samraad.project.data import has_bodies, has_data
+from samraad.project.env import ShowMail
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
@@ -51,6 +52,10 @@ class Command(BaseCommand):
             raise CommandError(
                 _("The demo has a database of its own: unset SAMRAAD_DATABASE_URL.")
             )
+        if settings.MAIL_SERVER:
+            raise CommandError(
+                _("The demo sends no mail to anybody: unset SAMRAAD_SMTP_URL.")
+            )
         host, port = options["host"], options["port"]
         serves = not options["build_only"]
         if serves and server.is_taken(host, port):
@@ -58,9 +63,10 @@ class Command(BaseCommand):
                 _("Port %(port)s is taken; choose another with --port.")
                 % {"port": port}
             )
-        self._build(fresh=options["fresh"])
-        if serves:
-            server.serve(host=host, port=port, workers=1, ready=self._show)
+        with server.mail_shown(ShowMail.EVERYBODY):
+            self._build(fresh=options["fresh"])
+            if serves:
+                server.serve(host=host, port=port, workers=1, ready=self._show)
 
     def _build(self, *, fresh: bool) -> None:
         """Build the world, unless the one here is to be kept."""
@@ -109,6 +115,8 @@ class Command(BaseCommand):
             _("Look first at"),
             f"  {site}/raad/{SHOWN_FIRST}/",
             f"  {site}{latest.get_absolute_url()}" if latest else "",
+            _("Mail is not sent, but shown at %(address)s")
+            % {"address": f"{site}/postkasse/"},
             _("Read minutes of your own into it, from another window:"),
             f"  {program} import {paper} --body {SHOWN_FIRST} --publish",
         )
