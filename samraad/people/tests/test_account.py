@@ -94,15 +94,15 @@ def test_a_new_password_signs_other_devices_out_and_is_told_by_mail(
         ),
         (
             (
-                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1 "
-                "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) "
+                "AppleWebKit/605.1 (KHTML, like Gecko) Version/17.5 Safari/604.1"
             ),
             {"Safari", "iPhone"},
         ),
         (
             (
-                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
-                "Gecko) Chrome/129.0.0.0 Safari/537.36 Edg/129.0.0.0"
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 "
+                "(KHTML, like Gecko) Chrome/129.0.0.0 Safari/537.36 Edg/129.0.0.0"
             ),
             {"Edge", "Windows"},
         ),
