@@ -5,7 +5,7 @@ if ("speechSynthesis" in window) {
   for (const item of document.querySelectorAll("[data-aloud]")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "button button--secondary aloud";
+    button.className = "aloud";
     button.textContent = voice.dataset.listen;
     button.addEventListener("click", () => {
       const speaking = button.getAttribute("aria-pressed") === "true";
