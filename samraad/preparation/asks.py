@@ -17,10 +17,7 @@ IRREGULAR: Final = {
     "ved": "vide",
     "er": "være",
     "har": "have",
-    "får": "få",
     "ser": "se",
-    "går": "gå",
-    "står": "stå",
     "tør": "turde",
     "bør": "burde",
     "siger": "sige",
@@ -51,6 +48,8 @@ def infinitive(verb: str) -> str:
     word = verb.lower()
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("år"):
+        return word[:-1]
     if word.endswith("er") and len(word) > len("ser"):
         return word[:-1]
     return ""

@@ -47,6 +47,11 @@ class PreparedSection:
         return words > READ_AT_ONCE
 
     @property
+    def can_be_noted(self) -> bool:
+        """A single short paragraph needs no notes beside the item's own."""
+        return len(self.paragraphs) > 1 or self.is_long or self.has_notes
+
+    @property
     def has_news(self) -> bool:
         return any(p.is_new for p in self.paragraphs)
 
@@ -81,8 +86,7 @@ class PreparedItem:
 
     @property
     def asks_for_a_decision(self) -> bool:
-        recommends = self.item.recommendation is not None
-        return self.row.kind == ItemKind.DECISION or recommends
+        return self.row.kind == ItemKind.DECISION
 
     @property
     def asks_to_discuss(self) -> bool:

@@ -33,6 +33,10 @@ WRITTEN = [
         "X indstiller, at rådet drøfter og godkender udkastet.",
         ("drøfte og godkende udkastet",),
     ),
+    (
+        "X indstiller, at rådet foreslår byrådet en plads.",
+        ("foreslå byrådet en plads",),
+    ),
     ("X indstiller, at rådet udtaler sig om sagen.", ("udtale os om sagen",)),
 ]
 
