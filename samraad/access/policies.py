@@ -31,3 +31,9 @@ def has_a_desk(user: Actor) -> bool:
     """Does the user run any body's secretariat, or the house?"""
     grants = Grant.objects.filter(user=user.key, audience__kind=AudienceKind.DESK)
     return grants.current(at=clock.now()).exists()
+
+
+def desks_of(user: Actor) -> list[UUID]:
+    """The keys of the secretariats that the user is in now."""
+    grants = Grant.objects.filter(user=user.key, audience__kind=AudienceKind.DESK)
+    return list(grants.current(at=clock.now()).values_list("audience", flat=True))

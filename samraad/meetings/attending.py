@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from samraad.bodies.deadlines import deadlines_of
+from samraad.bodies.models.body import WITH_A_SEAT
 from samraad.bodies.rules import is_quorate, needed_for_quorum, rules_of
 from samraad.core import clock
 from samraad.meetings.models.convening import Invitation, Reply
-from samraad.meetings.whom import VOTING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +66,7 @@ class Attending:
 
     @cached_property
     def seats(self) -> int:
-        return sum(1 for one in self.asked if one.row.role in VOTING)
+        return sum(1 for one in self.asked if one.row.role in WITH_A_SEAT)
 
     @cached_property
     def votes(self) -> int:
@@ -94,12 +94,19 @@ class Attending:
 
 def _votes(asked: Asked) -> bool:
     instead_of = asked.in_place_of
-    return asked.row.role in VOTING or bool(instead_of and instead_of.role in VOTING)
+    return asked.row.role in WITH_A_SEAT or bool(
+        instead_of and instead_of.role in WITH_A_SEAT
+    )
 
 
 def attending(meeting: Meeting, user: object) -> Attending:
     rows = Invitation.objects.visible_to(user).filter(meeting=meeting).standing()
-    return Attending(_asked(list(rows.select_related("item"))), _rules(meeting))
+    return put_together(list(rows.select_related("item")), _rules(meeting))
+
+
+def put_together(rows: list[Invitation], rules: Rules) -> Attending:
+    """The same of rows that were fetched for many meetings at once."""
+    return Attending(_asked(rows), rules)
 
 
 def apologies_by(meeting: Meeting) -> date | None:
