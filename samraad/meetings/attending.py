@@ -93,10 +93,9 @@ class Attending:
 
 
 def _votes(asked: Asked) -> bool:
-    instead_of = asked.in_place_of
-    return asked.row.role in WITH_A_SEAT or bool(
-        instead_of and instead_of.role in WITH_A_SEAT
-    )
+    """With a seat of their own, or in the place of somebody who has one."""
+    roles = {row.role for row in (asked.row, asked.in_place_of) if row}
+    return bool(roles & set(WITH_A_SEAT))
 
 
 def attending(meeting: Meeting, user: object) -> Attending:

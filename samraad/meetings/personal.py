@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from samraad.core import links
 from samraad.meetings.models.convening import Invitation, SignOff
+from samraad.people.models import User
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -82,3 +83,7 @@ def holder_of(invitation: Invitation) -> Holder | None:
     if invitation.user is None:
         return None
     return Holder(invitation.user, invitation.name)
+
+
+def asked_of(sign_off: SignOff) -> User | None:
+    return User.objects.filter(pk=sign_off.asked_of).first()

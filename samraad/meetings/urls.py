@@ -1,7 +1,14 @@
 from django.urls import path
 
 import samraad.core.converters  # noqa: F401 -- "meeting" and "item" in addresses
-from samraad.meetings.views import answering, meetings, replies, sending
+from samraad.meetings.views import (
+    answering,
+    guests,
+    meetings,
+    replies,
+    sending,
+    sign_off,
+)
 
 BODY = "skrivebord/<slug:body>/"
 MEETINGS = f"{BODY}moeder/"
@@ -15,4 +22,7 @@ urlpatterns = [
     path(f"{MEETING}deltagere/", replies.replies, name="replies"),
     path(f"{MEETING}deltagere/<uuid:key>/", replies.note_reply, name="note_reply"),
     path("svar/<str:token>/", answering.answer, name="answer"),
+    path("godkend/<str:token>/", sign_off.sign_off, name="sign_off"),
+    path("gaest/<str:token>/", guests.guest, name="guest"),
+    path("gaest/<str:token>/<uuid:key>/", guests.guest_file, name="guest_file"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samraad.bodies.models.body import Membership, Role
+from samraad.bodies.models.body import WITH_A_SEAT, Membership, Role
 from samraad.core import clock
 from samraad.meetings.models.agenda import Guest
 
@@ -15,22 +15,23 @@ if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
-VOTING: Final = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER)
 # In this order they are listed; a substitute is asked when called.
 ORDER: Final = (
-    *VOTING,
+    *WITH_A_SEAT,
     Role.SUBSTITUTE,
     Role.COORDINATOR,
     Role.NON_VOTING,
     Role.OBSERVER,
     Role.SECRETARY,
+    Role.STAFF,
 )
 _LAST: Final = 1000
 
 
 def places_of(meeting: Meeting) -> list[Membership]:
     """Those who have a place on the meeting's day, each once, by their first role."""
-    return _each_once(_on_its_day(meeting).exclude(role=Role.SUBSTITUTE))
+    rows = _on_its_day(meeting).exclude(role__in=(Role.SUBSTITUTE, Role.STAFF))
+    return _each_once(rows)
 
 
 def substitutes_of(meeting: Meeting) -> list[Membership]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from samraad.meetings.actions.sending import freeze_agenda, locked
+from samraad.meetings.actions.freezing import freeze_agenda, locked
 from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.published import Record, read
 

@@ -7,18 +7,44 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+_INPUT = {"class": "form-input"}
+
+
+STEPS = [(step, step) for step in ("send", "change", "supplement", "ask", "record")]
+
 
 class SendForm(forms.Form):
-    """Asks for a reason only when the agenda is late."""
+    """Which button was pressed, and the words that go with it."""
 
+    step = forms.ChoiceField(choices=STEPS)
     late_reason = forms.CharField(
         label=_("Why is the agenda late?"),
         help_text=_("One sentence. It stands in the mail and on the agenda."),
         max_length=300,
-        widget=forms.TextInput(attrs={"class": "form-input"}),
+        required=False,
+        widget=forms.TextInput(attrs=_INPUT),
+    )
+    note = forms.CharField(
+        label=_("A word to the readers"),
+        help_text=_("It stands above the list of changes."),
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs=_INPUT),
+    )
+    words = forms.CharField(
+        label=_("How was it approved?"),
+        help_text=_("On the phone on Monday, say, or at the planning meeting."),
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs=_INPUT),
     )
 
-    def __init__(self, *args: Any, is_late: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- a form's own
+    def __init__(self, *args: Any, is_late: bool = False, **kwargs: Any) -> None:  # noqa: ANN401 -- a form's own
         super().__init__(*args, **kwargs)
-        if not is_late:
-            del self.fields["late_reason"]
+        self.is_late = is_late
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if self.is_late and said.get("step") == "send" and not said.get("late_reason"):
+            self.add_error("late_reason", _("Say why, in a sentence."))
+        return said

@@ -46,6 +46,10 @@ class SignOff(Guarded):
     def __str__(self) -> str:
         return self.asked_name
 
+    @property
+    def is_open(self) -> bool:
+        return self.approved_at is None and self.returned_at is None
+
 
 class SendingKind(models.TextChoices):
     AGENDA = "agenda", _("Agenda")

@@ -12,9 +12,11 @@ from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
 from samraad.editions.models import Edition
-from samraad.meetings.actions.sending import due_day, send_agenda
+from samraad.meetings.actions.freezing import due_day
+from samraad.meetings.actions.sending import send_agenda
 from samraad.meetings.models.convening import Invitation, Sending
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.tests.convening import sent
 from samraad.notices.models import Delivery, Kind, Message
 
 
@@ -29,7 +31,7 @@ def invitations(meeting):
 
 
 def test_the_meeting_is_convened_and_the_sending_says_when_it_was_due(world, meeting):
-    sending = send_agenda(meeting=meeting, by=world.mads)
+    sending = sent(meeting, world.mads)
     meeting = Meeting.objects.get(pk=meeting.pk)
     assert meeting.status == MeetingStatus.CONVENED
     assert (sending.number, sending.sent_by) == (1, world.mads.name)
@@ -37,13 +39,13 @@ def test_the_meeting_is_convened_and_the_sending_says_when_it_was_due(world, mee
 
 
 def test_everybody_reads_the_open_items_of_a_public_body(world, meeting):
-    sending = send_agenda(meeting=meeting, by=world.mads)
+    sending = sent(meeting, world.mads)
     edition = Edition.objects.get(pk=sending.edition)
     assert sending.audience_id == edition.audience_id == Audience.EVERYBODY
 
 
 def test_everybody_with_a_place_is_asked_but_no_substitute(world, meeting):
-    send_agenda(meeting=meeting, by=world.mads)
+    sent(meeting, world.mads)
     asked = invitations(meeting)
     assert asked[0].name == world.karen.name
     assert asked.filter(role=Role.MEMBER).count() == 10
@@ -51,7 +53,7 @@ def test_everybody_with_a_place_is_asked_but_no_substitute(world, meeting):
 
 
 def test_each_is_told_once_with_a_link_of_their_own(world, meeting):
-    send_agenda(meeting=meeting, by=world.mads)
+    sent(meeting, world.mads)
     run_until_done()
     message = Message.objects.get(kind=Kind.AGENDA)
     told = Delivery.objects.filter(message=message)
@@ -65,20 +67,20 @@ def test_late_it_takes_a_reason(world, meeting):
     late = due_day(meeting) + timedelta(days=1)
     with moved_to(clock.now() + (late - clock.today())):
         with pytest.raises(ValidationError):
-            send_agenda(meeting=meeting, by=world.mads, late_reason=" ")
-        sending = send_agenda(meeting=meeting, by=world.mads, late_reason="Sygdom.")
+            sent(meeting, world.mads, late_reason=" ")
+        sending = sent(meeting, world.mads, late_reason="Sygdom.")
     assert sending.late_reason == "Sygdom."
 
 
 def test_in_time_no_reason_is_kept(world, meeting):
-    sending = send_agenda(meeting=meeting, by=world.mads, late_reason="Sygdom.")
+    sending = sent(meeting, world.mads, late_reason="Sygdom.")
     assert sending.late_reason == ""
 
 
 def test_a_sent_agenda_is_not_sent_again(world, meeting):
-    send_agenda(meeting=meeting, by=world.mads)
+    sent(meeting, world.mads)
     with pytest.raises(PermissionDenied):
-        send_agenda(meeting=meeting, by=world.mads)
+        sent(meeting, world.mads)
     assert Sending.objects.filter(meeting=meeting).count() == 1
 
 
@@ -93,9 +95,9 @@ def test_nobody_but_the_desk_may(world, meeting):
 
 
 def test_the_log_tells_of_the_sending_and_of_the_edition(world, meeting):
-    sending = send_agenda(meeting=meeting, by=world.mads)
-    told = Entry.objects.unsealed().filter(event__startswith="meetings.agenda.")
-    assert {(e.event, e.subject_id) for e in told} == {
-        ("meetings.agenda.published", str(sending.edition)),
-        ("meetings.agenda.sent", str(sending.pk)),
-    }
+    sending = sent(meeting, world.mads)
+    told = Entry.objects.unsealed()
+    sent_entry = told.get(event="meetings.agenda.sent")
+    published = told.get(event="meetings.agenda.published")
+    assert sent_entry.subject_id == str(sending.pk)
+    assert published.subject_id == str(sending.edition)

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404
-from django.utils.cache import get_conditional_response
-
+from samraad.documents.http import answer_with
 from samraad.documents.models import Document
 from samraad.portal.http import public_page
 
@@ -17,40 +13,9 @@ if TYPE_CHECKING:
 
     from samraad.people.http import Request
 
-SHOWN_IN_THE_BROWSER = {"application/pdf", "text/plain", "image/png", "image/jpeg"}
-
 
 @public_page
 def document(request: Request, key: UUID, **_name: str) -> HttpResponseBase:
     """A file by its UUID; the name in the address is for people only."""
     found = Document.objects.visible_to(request.user).select_related("file").get(pk=key)
-    etag = f'"{found.file_id}"'
-    response = get_conditional_response(request, etag=etag) or _file(found)
-    response["ETag"] = etag
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def _file(document: Document) -> FileResponse:
-    try:
-        content = default_storage.open(document.file.stored_name)
-    except FileNotFoundError as error:
-        raise Http404 from error
-    media_type = _media_type(document)
-    is_shown = media_type in SHOWN_IN_THE_BROWSER
-    if media_type == "text/plain":
-        media_type += "; charset=utf-8"
-    return FileResponse(
-        content,
-        as_attachment=not is_shown,
-        filename=document.name,
-        content_type=media_type,
-    )
-
-
-def _media_type(document: Document) -> str:
-    """By this document's name: the same bytes may bear another name elsewhere."""
-    guessed, packing = guess_type(document.name)
-    if packing:
-        return "application/octet-stream"
-    return guessed or document.file.media_type
+    return answer_with(request, found)

@@ -1,0 +1,110 @@
+"""Asking guests to their item, and letting them see it until the meeting ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from samraad.access.actions import drawer, let_in_during
+from samraad.audit.actions import record
+from samraad.core import clock
+from samraad.core.policy import require
+from samraad.meetings.convening_policies import can_invite
+from samraad.meetings.models.convening import Invitation
+from samraad.meetings.personal import holder_of
+from samraad.meetings.when import ends_at
+from samraad.meetings.whom import guests_of
+from samraad.people.actions import account_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from samraad.access.actions import Span
+    from samraad.meetings.models.agenda import AgendaItem, Guest
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.people.models import User
+
+_AFTER_MEMBERS = 1_000_000  # where guests are listed
+
+
+@transaction.atomic
+def ask_guests(*, meeting: Meeting, by: User) -> list[Invitation]:
+    """Ask each guest with an e-mail address who has not been asked to the item yet.
+
+    Who is asked to the whole meeting is asked to no item; who is no guest any more is
+    asked no longer.
+    """
+    require(can_invite(by, meeting))
+    whole = Invitation.objects.filter(meeting=meeting, item=None).standing()
+    members = {row.user for row in whole if row.user}
+    asked = _asked(meeting)
+    guests: dict[tuple[UUID, UUID], tuple[Guest, User]] = {}
+    for guest in guests_of(meeting):
+        if guest.email:
+            user = account_for(email=guest.email, name=guest.name, by=by)
+            guests[guest.item_id, user.key] = guest, user
+    for place, row in asked.items():
+        if place not in guests:
+            _let_go(row, by=by)
+    new = [place for place in guests if place not in asked and place[1] not in members]
+    return [_ask(meeting, *guests[place], by=by) for place in new]
+
+
+def open_item(invitation: Invitation) -> None:
+    """Let a guest see their item, also when it is closed, until the meeting ends."""
+    item = invitation.item
+    if item is not None:
+        open_circles(invitation, [item])
+
+
+def open_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
+    """Let whoever is asked into the circles of these items until the meeting ends."""
+    end = ends_at(invitation.meeting)
+    spans = [(clock.now(), end)] if end and end > clock.now() else []
+    _set_spans(invitation, items, spans)
+
+
+def shut_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
+    _set_spans(invitation, items, [])
+
+
+def _set_spans(
+    invitation: Invitation, items: Iterable[AgendaItem], spans: list[Span]
+) -> None:
+    holder = holder_of(invitation)
+    for circle in [item.circle for item in items]:
+        if holder and circle:
+            let_in_during(user=holder, audience=circle, spans=spans)
+
+
+def _asked(meeting: Meeting) -> dict[tuple[UUID, UUID], Invitation]:
+    rows = Invitation.objects.filter(meeting=meeting).exclude(item=None).standing()
+    rows = rows.select_related("item__circle", "meeting")
+    return {(row.item_id, row.user): row for row in rows if row.item_id and row.user}
+
+
+def _ask(meeting: Meeting, guest: Guest, user: User, *, by: User) -> Invitation:
+    row = Invitation(
+        meeting=meeting,
+        item=guest.item,
+        user=user.key,
+        name=guest.name,
+        position=_AFTER_MEMBERS + guest.item.position * 100 + guest.position,
+        invited_at=clock.now(),
+        audience=drawer(owner=user, kept_by=meeting.body.desk),
+    )
+    row.full_clean()
+    row.save()
+    open_item(row)
+    record("meetings.guest.asked", row, by=by)
+    return row
+
+
+def _let_go(row: Invitation, *, by: User) -> None:
+    row.withdrawn_at = clock.now()
+    row.save(update_fields=["withdrawn_at"])
+    if row.item:
+        shut_circles(row, [row.item])
+    record("meetings.invitation.withdrawn", row, by=by)

@@ -1,0 +1,60 @@
+"""The changes between an agenda and the one sent before it, as one reader sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samraad.documents.models import Document
+from samraad.editions.models import Edition, EditionKind
+from samraad.meetings.changes import changes
+from samraad.meetings.models.convening import Sending
+from samraad.meetings.models.frozen import FrozenMeeting
+from samraad.meetings.published import Record, read
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from samraad.meetings.models.meeting import Meeting
+
+
+def changes_since_read(record: Record, meeting: Meeting, user: object) -> list[str]:
+    """What the record says that the newest agenda readers have does not say."""
+    rows = Edition.objects.visible_to(user).of(meeting.pk).standing()
+    edition = rows.filter(kind=EditionKind.AGENDA).first()
+    return _between(edition, record, user) if edition else []
+
+
+def changes_with(sending: Sending, record: Record, user: object) -> list[str]:
+    """What this sending's record says that the one sent before it did not say."""
+    rows = Sending.objects.visible_to(user).filter(meeting=sending.meeting_id)
+    before = rows.filter(number__lt=sending.number).order_by("-number").first()
+    if before is None:
+        return []
+    editions = Edition.objects.visible_to(user).filter(removed_at=None)
+    edition = editions.filter(pk=before.edition).first()
+    return _between(edition, record, user) if edition else []
+
+
+def record_of(edition: Edition, user: object) -> Record | None:
+    head = FrozenMeeting.objects.visible_to(user).filter(edition=edition).first()
+    return read(edition, head, user) if head else None
+
+
+def _between(edition: Edition, record: Record, user: object) -> list[str]:
+    before = record_of(edition, user)
+    if before is None:
+        return []
+    return changes(before, record, files=_files([before, record], user))
+
+
+def _files(records: list[Record], user: object) -> dict[UUID, str]:
+    """What is in each document, by the hash under which it is kept."""
+    keys = {
+        file.document_id
+        for record in records
+        for item in record.items
+        for file in item.attachments
+        if file.document_id
+    }
+    rows = Document.objects.visible_to(user).filter(pk__in=keys)
+    return dict(rows.values_list("pk", "file_id"))
