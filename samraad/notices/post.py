@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from email.utils import parseaddr
 from smtplib import SMTP, SMTP_SSL, SMTPDataError, SMTPException, SMTPResponseException
 from ssl import create_default_context
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 from django.core.mail.utils import DNS_NAME
@@ -31,11 +31,12 @@ def hand_over(source: bytes, *, to: str) -> None:
         except (SMTPException, OSError) as error:
             raise TryLaterError(_words(error)) from error
         try:
-            smtp.data(source)
+            answer = smtp.data(source)
         except SMTPDataError as error:
-            _judge(error.smtp_code, error.smtp_error, error)
+            answer = error.smtp_code, _plain(error.smtp_error)
         except (SMTPException, OSError) as error:
             raise UnsureError(_words(error)) from error
+        _expect_taken(*answer)
 
 
 @contextmanager
@@ -60,6 +61,7 @@ def _signed_in() -> SMTP:
     try:
         if server.starts_tls:
             smtp.starttls(context=create_default_context())
+        smtp.ehlo_or_helo_if_needed()
         if server.user:
             smtp.login(server.user, server.password)
     except BaseException:
@@ -68,17 +70,13 @@ def _signed_in() -> SMTP:
     return smtp
 
 
-def _expect_taken(code: int, words: bytes) -> None:
-    if code not in TAKEN:
-        _judge(code, words)
-
-
-def _judge(code: int, words: bytes | str, error: Exception | None = None) -> NoReturn:
-    said = words.decode(errors="replace") if isinstance(words, bytes) else words
-    told = f"{code} {' '.join(said.split())}"
+def _expect_taken(code: int, said: bytes) -> None:
+    if code in TAKEN:
+        return
+    told = f"{code} {' '.join(said.decode(errors='replace').split())}"
     if code >= FOR_GOOD:
-        raise RefusedError(told) from error
-    raise TryLaterError(told, concerns_all=code == GOING_AWAY) from error
+        raise RefusedError(told)
+    raise TryLaterError(told, concerns_all=code == GOING_AWAY)
 
 
 def _in_ascii(address: str) -> str:
@@ -92,7 +90,9 @@ def _in_ascii(address: str) -> str:
 
 def _words(error: Exception) -> str:
     if isinstance(error, SMTPResponseException):
-        words = error.smtp_error
-        said = words.decode(errors="replace") if isinstance(words, bytes) else words
-        return f"{error.smtp_code} {said}"
+        return f"{error.smtp_code} {_plain(error.smtp_error).decode(errors='replace')}"
     return str(error) or type(error).__name__
+
+
+def _plain(said: bytes | str) -> bytes:
+    return said if isinstance(said, bytes) else said.encode()
