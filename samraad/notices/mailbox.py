@@ -15,6 +15,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from samraad.notices.actions.showing import show
 from samraad.notices.answers import NoMailServerError
 from samraad.notices.models import ShownMail
+from samraad.notices.servers import ShowMail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,14 +54,14 @@ class Backend(BaseEmailBackend):
 
 def is_kept() -> bool:
     """Is mail kept to be shown at all? Not unless somebody has asked for it."""
-    return settings.MAIL_SERVER is None and settings.SHOW_MAIL in {"here", "yes"}
+    return settings.MAIL_SERVER is None and settings.SHOW_MAIL != ShowMail.NOBODY
 
 
 def is_open_to(request: Request) -> bool:
     """May this reader see everybody's mail, sign-in codes too? On a machine of one's
     own or in a demo; never where there is a mail server or, unasked, from outside.
     """
-    return is_kept() and (settings.SHOW_MAIL == "yes" or _is_here(request))
+    return is_kept() and (settings.SHOW_MAIL == ShowMail.EVERYBODY or _is_here(request))
 
 
 def _is_here(request: Request) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from email.utils import parseaddr
-from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from samraad.notices.servers import MailServer, ShowMail
 
 _YES = {"1", "true", "yes", "on"}
 _NO = {"0", "false", "no", "off", ""}
@@ -116,19 +116,6 @@ def _sqlite(file: Path) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class MailServer:
-    """Where mail is handed over. Each answer of the server is waited for so long."""
-
-    host: str
-    port: int
-    user: str = ""
-    password: str = ""
-    is_tls: bool = False
-    starts_tls: bool = False
-    patience: float = 30.0  # seconds
-
-
 def mail_server(name: str) -> MailServer | None:
     """From `smtp://user:password@host:port`; none when the variable is not set.
 
@@ -194,14 +181,6 @@ def mail_from(name: str, *, is_needed: bool) -> str:
             f"{name} must be the address that mail comes from, not {value!r}"
         )
     return value
-
-
-class ShowMail(StrEnum):
-    """To whose browsers mail is shown that is not sent."""
-
-    NOBODY = "no"
-    HERE = "here"  # those on this machine, and not through a proxy
-    EVERYBODY = "yes"
 
 
 def mail_shown(name: str, *, debug: bool, server: MailServer | None) -> ShowMail:

@@ -23,7 +23,7 @@ from samraad.project.worker import Worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from samraad.project.env import ShowMail
+    from samraad.notices.servers import ShowMail
 
 THREADS: Final = 4  # for each web process
 SHOWN_TO: Final = "SAMRAAD_SHOW_MAIL"

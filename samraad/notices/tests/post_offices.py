@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from aiosmtpd.controller import Controller
 
-from samraad.project.env import MailServer
+from samraad.notices.servers import MailServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

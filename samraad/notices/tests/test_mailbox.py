@@ -10,7 +10,7 @@ from samraad.notices.answers import NoMailServerError
 from samraad.notices.duties import send_next
 from samraad.notices.mailbox import all_shown
 from samraad.notices.models import Kind, ShownMail
-from samraad.project.env import MailServer
+from samraad.notices.servers import MailServer
 
 MAILBOX = "/postkasse/"
 BACKEND = "samraad.notices.mailbox.Backend"

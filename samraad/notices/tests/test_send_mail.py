@@ -11,7 +11,7 @@ from samraad.core.clock import moved_to
 from samraad.notices.actions.sending import WAITS, longest, take
 from samraad.notices.duties import send_next
 from samraad.notices.models import Delivery, State
-from samraad.project.env import MailServer
+from samraad.notices.servers import MailServer
 
 
 def test_it_is_in_hand_before_the_server_is_spoken_to(world, tell, post_office, fresh):

@@ -18,9 +18,9 @@ from samraad.core import clock
 from samraad.core.duties import run_until_done
 from samraad.demo.world import build
 from samraad.meetings.models.meeting import Meeting
+from samraad.notices.servers import ShowMail
 from samraad.project import server
 from samraad.project.data import has_bodies, has_data
-from samraad.project.env import ShowMail
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser

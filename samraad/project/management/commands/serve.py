@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _, gettext_noop
 
 from samraad.bodies.start import is_empty, start_path
+from samraad.notices.servers import ShowMail
 from samraad.project import server
-from samraad.project.env import ShowMail
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
