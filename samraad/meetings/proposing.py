@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from samraad.meetings.actions.plans import PlannedDay
 from samraad.meetings.recurrence import COUNTED
 from samraad.places.models import OccasionKind
 
@@ -37,6 +38,9 @@ class Usual:
     start: time | None = time(16)
     end: time | None = time(18)
     place: str = ""
+
+    def on(self, day: date) -> PlannedDay:
+        return PlannedDay(day, self.start, self.end, self.place)
 
 
 def usual(meetings: Iterable[Meeting]) -> Usual:

@@ -1,13 +1,17 @@
 from django.urls import path
 
 import samraad.core.converters  # noqa: F401 -- "meeting" and "item" in addresses
+from samraad.meetings.agenda_urls import agenda_urls
 from samraad.meetings.views import (
     answering,
     guests,
     meetings,
+    moving,
+    plans,
     replies,
     sending,
     sign_off,
+    wheel,
 )
 
 BODY = "skrivebord/<slug:body>/"
@@ -18,6 +22,14 @@ app_name = "meetings"
 urlpatterns = [
     path(MEETINGS, meetings.meetings, name="list"),
     path(f"{MEETINGS}nyt/", meetings.new_meeting, name="new"),
+    *agenda_urls,
+    path(f"{MEETING}flyt/", moving.move, name="move"),
+    path(f"{MEETING}aflys/", moving.cancel, name="cancel"),
+    path(f"{BODY}plan/", plans.plans, name="plans"),
+    path(f"{BODY}plan/<uuid:key>/", plans.plan, name="plan"),
+    path(f"{BODY}plan/<uuid:key>/<slug:step>/", plans.plan_step, name="plan_step"),
+    path(f"{BODY}aarshjul/", wheel.wheel, name="wheel"),
+    path(f"{BODY}aarshjul/<uuid:key>/", wheel.recurring, name="recurring"),
     path(f"{MEETING}udsend/", sending.send, name="send"),
     path(f"{MEETING}deltagere/", replies.replies, name="replies"),
     path(f"{MEETING}deltagere/<uuid:key>/", replies.note_reply, name="note_reply"),

@@ -152,10 +152,11 @@ def _stop(item: RecurringItem, by: User, what: str) -> RecurringItem:
 
 @transaction.atomic
 def place_recurring(*, item: RecurringItem, step: int, by: User) -> None:
-    """Move it so many places up (-1) or down (1) among those that come beside it."""
+    """Move it so many places up (-1) or down (1) among those that come when it does."""
     item = _locked(item, by)
-    rows = RecurringItem.objects.filter(body=item.body, comes_last=item.comes_last)
-    beside = list(rows.filter(stopped_at=None).in_order())
+    rows = RecurringItem.objects.filter(body=item.body, stopped_at=None)
+    same = {"comes_last": item.comes_last, "timing": item.timing, "month": item.month}
+    beside = list(rows.filter(**same).in_order())
     here = next(n for n, row in enumerate(beside) if row.pk == item.pk)
     beside.insert(max(0, here + step), beside.pop(here))
     places = sorted(row.position for row in beside)

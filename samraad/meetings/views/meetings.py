@@ -12,9 +12,10 @@ from samraad.bodies.desk import body_at_desk
 from samraad.core import clock
 from samraad.core.shown import shown_day
 from samraad.meetings.actions.plan import plan_meeting
-from samraad.meetings.forms.plans import NewMeetingForm
+from samraad.meetings.forms.plans import NewMeetingForm, WhenForm
 from samraad.meetings.listing import lines_of
 from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.planning import look_at
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -35,11 +36,15 @@ def meetings(request: Request, body: str) -> HttpResponse:
 
 
 def new_meeting(request: Request, body: str) -> HttpResponse:
+    """Plan a meeting; beside the day stands what speaks against it."""
     found = body_at_desk(request, body)
-    form = NewMeetingForm(request.POST or None)
+    thought_of = {"kind": "ordinary"} | request.GET.dict()
+    form = NewMeetingForm(request.POST or None, initial=thought_of)
     if request.method == "POST" and form.is_valid():
         plan_meeting(body=found, **form.planned, by=request.user)
         told = {"day": shown_day(form.cleaned_data["day"])}
         messages.success(request, _("The meeting on %(day)s is planned.") % told)
-        return redirect("meetings:list", found.slug)
-    return render(request, "meetings/new.html", {"body": found, "form": form})
+        return redirect("meetings:list", body)
+    spot = WhenForm(request.POST or request.GET).spot
+    context = {"body": found, "form": form, "day": look_at(found, spot, request.user)}
+    return render(request, "meetings/new.html", context)
