@@ -27,7 +27,7 @@ class ChoicesForm(forms.Form):
         by_phone: bool,
     ) -> None:
         super().__init__(*args)
-        self._by_phone = by_phone
+        self._wishes, self._by_phone = wishes, by_phone
         for kind, wish in wishes.items():
             self.fields[f"pace_{kind}"] = _one_of(_paces(kind), wish.pace, kind.label)
             if by_phone:
@@ -37,11 +37,12 @@ class ChoicesForm(forms.Form):
                 self.fields[f"channel_{kind}"] = field
 
     def wishes(self) -> dict[Kind, Wish]:
+        """What is not asked about stays as it was chosen once."""
         said = self.cleaned_data
         return {
             kind: Wish(
                 Pace(said[f"pace_{kind}"]),
-                Channel(said.get(f"channel_{kind}", Channel.MAIL)),
+                Channel(said.get(f"channel_{kind}", self._wishes[kind].channel)),
             )
             for kind in CHOSEN
         }

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import os
 import socket
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from samraad.notices.servers import ShowMail
 from samraad.project import server
 
 
@@ -38,3 +40,28 @@ def test_static_files_are_collected_once(settings, tmp_path):
     style.write_text("mine")
     server.collect_static()
     assert style.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "is_at_home"),
+    [
+        ("127.0.0.1", "", True),
+        ("localhost", "", True),
+        ("::1", "", True),
+        ("0.0.0.0", "", False),  # noqa: S104
+        ("127.0.0.1", "https://raad.kommune.dk", False),
+    ],
+)
+def test_mail_is_shown_unasked_only_at_home(monkeypatch, host, name, is_at_home):
+    monkeypatch.setenv("SAMRAAD_SITE_URL", name)
+    assert server.is_at_home(host) == is_at_home
+
+
+def test_what_the_operator_has_said_of_mail_holds(monkeypatch, settings):
+    monkeypatch.delenv(server.SHOWN_TO, raising=False)
+    with server.mail_shown(ShowMail.HERE):
+        assert settings.SHOW_MAIL == os.environ[server.SHOWN_TO] == "here"
+    assert settings.SHOW_MAIL == "no"
+    monkeypatch.setenv(server.SHOWN_TO, "no")
+    with server.mail_shown(ShowMail.HERE):
+        assert settings.SHOW_MAIL == "no"
