@@ -29,7 +29,7 @@ def guest_page(invitation: Invitation, holder: Holder) -> dict[str, Any]:
         "invitation": Invitation.objects.visible_to(holder).get(pk=invitation.pk),
         "verdict": can_reply(holder, invitation),
         "item": item_of(invitation),
-        "at": _time_of(invitation),
+        "at": time_of(invitation),
     }
 
 
@@ -81,7 +81,7 @@ def _inside(invitation: Invitation, row: FrozenItem) -> Audience:
     return item.circle if item and row.is_closed and item.circle else row.audience
 
 
-def _time_of(invitation: Invitation) -> time | None:
+def time_of(invitation: Invitation) -> time | None:
     rows = Guest.objects.filter(item=invitation.item, name=invitation.name)
     row = rows.exclude(starts_at=None).first()
     return row.starts_at if row else invitation.meeting.start_time

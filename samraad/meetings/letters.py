@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samraad.core.shown import shown_day
+from samraad.access.models import Audience
+from samraad.core.shown import shown_date, shown_day, shown_time
+from samraad.meetings import personal
+from samraad.meetings.attending import apologies_by
+from samraad.meetings.models.convening import Reply, Sending
 from samraad.meetings.when import shown_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
+    from datetime import time
 
+    from samraad.meetings.models.convening import Invitation
     from samraad.meetings.models.frozen import FrozenItem
     from samraad.meetings.models.meeting import Meeting
 
@@ -22,12 +27,19 @@ def paragraphs(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def subject(what: str, meeting: Meeting) -> str:
+    """What it is about, whose it is, and when: all that a list of mails shows."""
+    when = shown_date(meeting.date) if meeting.date else _("without a date")
+    told = {"what": what, "body": meeting.body.name, "when": when}
+    return _("%(what)s: %(body)s, %(when)s") % told
+
+
 def when_and_where(meeting: Meeting) -> str:
     lines = [_("When: %(when)s") % {"when": shown_when(meeting)}]
     if meeting.place:
         lines.append(_("Where: %(place)s") % {"place": meeting.place})
     if meeting.online_link:
-        lines += [_("Take part from afar:"), meeting.online_link]
+        lines += [_("Take part online:"), meeting.online_link]
     return "\n".join(lines)
 
 
@@ -61,10 +73,58 @@ def link(words: str, address: str) -> str:
     return f"{words}\n{address}"
 
 
-def asks_whether_you_come(address: str, apologies_by: date | None) -> str:
-    asked = _("Do you come? Answer here, without signing in:")
-    until = ""
-    if apologies_by:
-        told = {"day": shown_day(apologies_by)}
-        until = _("If you cannot come, please say so by %(day)s.") % told
-    return paragraphs(link(asked, address), until)
+def to_read(meeting: Meeting) -> str:
+    """Where the agenda is: for everybody, or for members who sign in."""
+    rows = Sending.objects.filter(meeting=meeting).order_by("-number")
+    readers = rows.values_list("audience", flat=True).first() or meeting.audience_id
+    address = personal.reading_link(meeting, is_public=readers == Audience.EVERYBODY)
+    return link(_("Read the agenda and its papers:"), address)
+
+
+def to_read_closed(meeting: Meeting) -> str:
+    words = _("If you may see the closed items, you find them when you sign in:")
+    return link(words, personal.own_pages_link(meeting))
+
+
+def answer(invitation: Invitation) -> str:
+    """How this person answers, or changes the answer that was given."""
+    address = personal.answer_link(invitation)
+    if invitation.reply == Reply.COMING:
+        return link(_("You have said that you come. Change your answer:"), address)
+    if invitation.reply == Reply.APOLOGIES:
+        return link(_("You have said that you cannot come. Change it:"), address)
+    asked = link(_("Do you come? Answer here, without signing in:"), address)
+    return paragraphs(asked, _apologies(invitation.meeting))
+
+
+def _apologies(meeting: Meeting) -> str:
+    day = apologies_by(meeting)
+    if day is None:
+        return ""
+    told = {"day": shown_day(day)}
+    return _("If you cannot come, please say so by %(day)s.") % told
+
+
+def called(invitation: Invitation) -> str:
+    """What a substitute is told who is asked to come."""
+    meeting, absent = invitation.meeting, invitation.stands_in_for
+    if absent is None:
+        told = {"body": meeting.body}
+        return _(
+            "A member of %(body)s cannot come. Can you? The first substitute who "
+            "says yes takes the place."
+        ) % (told)
+    told = {"name": absent.name, "body": meeting.body}
+    return _("You are called to a meeting of %(body)s in the place of %(name)s.") % told
+
+
+def for_guest(invitation: Invitation, at: time | None) -> str:
+    meeting, item = invitation.meeting, invitation.item
+    told = {"body": meeting.body}
+    words = [_("You are invited as a guest to a meeting of %(body)s.") % told]
+    if item:
+        title = {"title": item.title, "number": item.number}
+        words.append(_("It concerns item %(number)s: %(title)s") % title)
+    if at:
+        words.append(_("Please be there at %(time)s.") % {"time": shown_time(at)})
+    return "\n".join(words)

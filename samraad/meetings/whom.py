@@ -25,6 +25,7 @@ ORDER: Final = (
     Role.SECRETARY,
     Role.STAFF,
 )
+RANK_APART: Final = 1000  # between the places of two roles in a list
 _LAST: Final = 1000
 
 

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from samraad.access.actions import drawer, let_in_during
+from samraad.access.actions import drawer
 from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.circle_spans import open_circles, shut_circles
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.convening import Invitation
-from samraad.meetings.personal import holder_of
-from samraad.meetings.when import ends_at
 from samraad.meetings.whom import guests_of
 from samraad.people.actions import account_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from uuid import UUID
 
-    from samraad.access.actions import Span
-    from samraad.meetings.models.agenda import AgendaItem, Guest
+    from samraad.meetings.models.agenda import Guest
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
@@ -57,26 +54,6 @@ def open_item(invitation: Invitation) -> None:
     item = invitation.item
     if item is not None:
         open_circles(invitation, [item])
-
-
-def open_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
-    """Let whoever is asked into the circles of these items until the meeting ends."""
-    end = ends_at(invitation.meeting)
-    spans = [(clock.now(), end)] if end and end > clock.now() else []
-    _set_spans(invitation, items, spans)
-
-
-def shut_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
-    _set_spans(invitation, items, [])
-
-
-def _set_spans(
-    invitation: Invitation, items: Iterable[AgendaItem], spans: list[Span]
-) -> None:
-    holder = holder_of(invitation)
-    for circle in [item.circle for item in items]:
-        if holder and circle:
-            let_in_during(user=holder, audience=circle, spans=spans)
 
 
 def _asked(meeting: Meeting) -> dict[tuple[UUID, UUID], Invitation]:

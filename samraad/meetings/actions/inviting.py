@@ -6,25 +6,29 @@ from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 
-from samraad.access.actions import drawer
 from samraad.audit.actions import record
 from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.circle_spans import open_circles
+from samraad.meetings.actions.kept import invitation_for_place
+from samraad.meetings.actions.substitutes import stand_down
 from samraad.meetings.convening_policies import can_invite
-from samraad.meetings.models.convening import Invitation
+from samraad.meetings.models.collecting import MeetingReminder
+from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.models.meeting import Meeting
-from samraad.meetings.whom import account_of, places_of, rank_of
+from samraad.meetings.whom import RANK_APART, places_of, rank_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from samraad.access.models import Audience
     from samraad.bodies.models.body import Membership
+    from samraad.core.actor import Actor
     from samraad.people.models import User
 
-_APART: Final = 1000  # between the positions of two roles
+
+ASK_AGAIN: Final = "ask_again"
 
 
 @transaction.atomic
@@ -51,27 +55,15 @@ def invite(*, meeting: Meeting, by: User) -> list[Invitation]:
 
 def _in_order(places: Iterable[Membership]) -> Iterable[tuple[int, Membership]]:
     for number, place in enumerate(places, 1):
-        yield rank_of(place) * _APART + number, place
+        yield rank_of(place) * RANK_APART + number, place
 
 
 def _ask(meeting: Meeting, place: Membership, position: int) -> Invitation:
-    """Asked of the person's user; somebody without an account is asked otherwise."""
-    user = account_of(place)
-    asked = Invitation.objects.filter(meeting=meeting, item=None)
-    row = asked.filter(user=user.key).first() if user else None
-    row = row or Invitation(meeting=meeting, user=user.key if user else None)
-    row.name, row.role, row.membership = place.person.name, place.role, place.pk
-    row.position, row.invited_at, row.withdrawn_at = position, clock.now(), None
-    row.audience = kept_for(user, meeting)
+    row = invitation_for_place(meeting, place)
+    row.position, row.stands_in_for = position, None
     row.full_clean()
     row.save()
     return row
-
-
-def kept_for(user: User | None, meeting: Meeting) -> Audience:
-    """What is between one person and the desk; without an account, the desk's."""
-    desk = meeting.body.desk
-    return drawer(owner=user, kept_by=desk) if user else desk
 
 
 def _let_go(meeting: Meeting, *, keep: list[UUID], by: User) -> None:
@@ -81,3 +73,41 @@ def _let_go(meeting: Meeting, *, keep: list[UUID], by: User) -> None:
         row.withdrawn_at = clock.now()
         row.save(update_fields=["withdrawn_at"])
         record("meetings.invitation.withdrawn", row, by=by)
+
+
+@transaction.atomic
+def ask_anew(*, meeting: Meeting, by: User) -> None:
+    """After a move nobody has answered yet, and no substitute is called.
+
+    What people need stays known; guests see their item until the new end.
+    """
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    rows = Invitation.objects.filter(meeting=meeting).standing()
+    substitutes = rows.filter(role=Role.SUBSTITUTE, item=None)
+    for row in substitutes.select_related("meeting__body"):
+        stand_down(row, by=by)
+    rows.update(reply=Reply.NONE, replied_at=None, asked_again_at=None)
+    for row in rows.exclude(item=None).select_related("item__circle", "meeting"):
+        open_circles(row, [row.item] if row.item else [])
+    MeetingReminder.objects.filter(meeting=meeting, what=ASK_AGAIN).delete()
+    record("meetings.meeting.asked_anew", meeting, by=by)
+
+
+@transaction.atomic
+def ask_the_silent_again(*, meeting: Meeting, by: User) -> list[Invitation]:
+    """Ask those once more who have not answered; they get their link again."""
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    require(can_invite(by, meeting))
+    return ask_again(meeting, by=by)
+
+
+def ask_again(meeting: Meeting, *, by: Actor) -> list[Invitation]:
+    rows = Invitation.objects.filter(meeting=meeting, reply=Reply.NONE).standing()
+    silent = list(rows.exclude(user=None))
+    for row in silent:
+        row.asked_again_at = clock.now()
+        row.save(update_fields=["asked_again_at"])
+    if silent:
+        keys = [str(row.pk) for row in silent]
+        record("meetings.silent.asked_again", meeting, by=by, invitations=keys)
+    return silent

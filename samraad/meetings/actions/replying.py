@@ -9,6 +9,7 @@ from django.db import transaction
 from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.substitutes import follow_answer
 from samraad.meetings.convening_policies import can_record_reply, can_reply
 from samraad.meetings.models.convening import Invitation, Reply
 
@@ -62,6 +63,7 @@ def _take(invitation: Invitation, answer: Reply, *, by: Actor) -> Invitation:
     invitation.full_clean()
     invitation.save(update_fields=["reply", "replied_at"])
     record("meetings.invitation.answered", invitation, by=by, answer=str(answer))
+    follow_answer(invitation, by=by)
     return invitation
 
 

@@ -1,105 +1,176 @@
-"""An agenda has been sent: everybody whom the meeting concerns is told."""
+"""An agenda has been sent, or is to be approved: those whom it concerns are told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.utils import translation
 from django.utils.translation import gettext as _
 
-from samraad.access.models import Audience
 from samraad.audit.receivers import follows
-from samraad.bodies.deadlines import deadlines_of
-from samraad.bodies.rules import rules_of
+from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
-from samraad.core.shown import shown_date
+from samraad.editions.models import Edition
 from samraad.meetings import letters, personal
-from samraad.meetings.models.convening import Invitation, Sending, SendingKind
+from samraad.meetings.calendar import invitation_ics
+from samraad.meetings.changed import changes_with, record_of
+from samraad.meetings.models.convening import (
+    Invitation,
+    Sending,
+    SendingKind,
+    SignOff,
+)
 from samraad.meetings.models.frozen import FrozenItem
-from samraad.meetings.when import is_soon
+from samraad.meetings.telling import accounts_of, actor_of, in_danish, tell
 from samraad.meetings.whom import account_of, substitutes_of
-from samraad.notices.actions import Recipient, send
+from samraad.notices.actions import Recipient
 from samraad.notices.models import Kind
-from samraad.people.models import User
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from samraad.audit.models import Entry
     from samraad.meetings.models.meeting import Meeting
+    from samraad.people.models import User
 
 
 @follows("meetings.agenda.sent")
+@in_danish
 def tell_of_agenda(entry: Entry) -> None:
-    rows = Sending.objects.select_related("meeting__body")
-    sending = rows.get(pk=entry.subject_id)
-    with translation.override(settings.LANGUAGE_CODE):
-        _tell(sending, by=User.objects.get(pk=entry.actor))
-
-
-def _tell(sending: Sending, *, by: User) -> None:
-    meeting, body = sending.meeting, sending.meeting.body
-    send(
-        kind=Kind.AGENDA if sending.kind == SendingKind.AGENDA else Kind.CHANGE,
-        subject=_subject(sending),
-        text=_text(sending),
-        to=_recipients(meeting),
-        desk=body.desk,
+    """Everybody who is asked, and the substitutes; guests get a letter of their own."""
+    rows = Sending.objects.select_related("meeting__body__owner")
+    sending, by = rows.get(pk=entry.subject_id), actor_of(entry)
+    meeting = sending.meeting
+    if by is None or meeting.is_cancelled:
+        return
+    is_first = sending.kind == SendingKind.AGENDA
+    tell(
+        meeting,
+        kind=Kind.AGENDA if is_first else Kind.CHANGE,
+        subject=letters.subject(_called(sending), meeting),
+        text=_first(sending) if is_first else _again(sending, by),
+        to=_readers(meeting),
         by=by,
-        about=meeting.pk,
-        reply_to=body.email,
-        sender_name=body.name,
-        urgent=is_soon(meeting, at=clock.now()),
+        calendar=invitation_ics(meeting, at=clock.now()),
     )
 
 
-def _subject(sending: Sending) -> str:
-    meeting = sending.meeting
-    return _("%(what)s: %(body)s, %(when)s") % {
-        "what": sending.get_kind_display(),
-        "body": meeting.body.name,
-        "when": shown_date(meeting.date) if meeting.date else _("without a date"),
-    }
+def _called(sending: Sending) -> str:
+    if sending.kind != SendingKind.SUPPLEMENT:
+        return str(sending.get_kind_display())
+    rows = Sending.objects.filter(meeting=sending.meeting, kind=SendingKind.SUPPLEMENT)
+    number = rows.filter(number__lte=sending.number).count()
+    return _("Supplementary agenda %(number)s") % {"number": number}
 
 
-def _text(sending: Sending) -> str:
+def _first(sending: Sending) -> str:
     meeting = sending.meeting
-    is_public = sending.audience_id == Audience.EVERYBODY
-    items = FrozenItem.objects.filter(edition=sending.edition).order_by("position")
-    read = _("Read the agenda and its papers:")
+    rows = FrozenItem.objects.filter(edition=sending.edition).order_by("position")
+    items = list(rows)
+    has_closed = any(item.is_closed for item in items)
     return letters.paragraphs(
         _("Here is the agenda of the meeting of %(body)s.") % {"body": meeting.body},
         letters.when_and_where(meeting),
         letters.late(sending.late_reason),
         letters.listed(items),
-        letters.link(read, personal.reading_link(meeting, is_public=is_public)),
+        letters.to_read(meeting),
+        letters.to_read_closed(meeting) if has_closed else "",
     )
 
 
-def _recipients(meeting: Meeting) -> Iterator[Recipient]:
+def _again(sending: Sending, by: User) -> str:
+    """What has come and what has changed; of closed items only the number."""
+    meeting = sending.meeting
+    edition = Edition.objects.get(pk=sending.edition)
+    record = record_of(edition, by)
+    changes = changes_with(sending, record, by) if record else []
+    new = _("The agenda of the meeting of %(body)s has changed.")
+    if sending.kind == SendingKind.SUPPLEMENT:
+        new = _("Here is a supplementary agenda of the meeting of %(body)s.")
+    return letters.paragraphs(
+        new % {"body": meeting.body},
+        letters.when_and_where(meeting),
+        sending.note,
+        _new_items(sending),
+        letters.what_changed(changes),
+        letters.to_read(meeting),
+    )
+
+
+def _new_items(sending: Sending) -> str:
+    if sending.kind != SendingKind.SUPPLEMENT:
+        return ""
+    rows = FrozenItem.objects.filter(edition=sending.edition)
+    before = Sending.objects.filter(meeting=sending.meeting, number__lt=sending.number)
+    known = FrozenItem.objects.filter(edition__in=before.values("edition"))
+    new = rows.exclude(original__in=known.values("original"))
+    return letters.listed(new.order_by("position"))
+
+
+def _readers(meeting: Meeting) -> Iterator[Recipient]:
     """Those who are asked, each with a link of their own, and the substitutes."""
     rows = Invitation.objects.filter(meeting=meeting, item=None).standing()
-    asked = [row for row in rows if row.user]
-    users = User.objects.in_bulk([row.user for row in asked])
-    until = _apologies_by(meeting)
-    for row in asked:
-        link = personal.answer_link(row)
-        yield Recipient(users[row.user], letters.asks_whether_you_come(link, until))
+    asked = accounts_of(rows.select_related("meeting__body"))
+    for row, user in asked:
+        yield Recipient(user, letters.answer(row))
+    there = {user.key for _row, user in asked}
     spare = _(
-        "You are a substitute, and get the agenda to know of it. "
+        "You are a substitute, and get the agenda for your information. "
         "You will be told if you are needed."
     )
     for place in substitutes_of(meeting):
         user = account_of(place)
-        if user and user.key not in users:
+        if user and user.key not in there:
             yield Recipient(user, spare)
 
 
-def _apologies_by(meeting: Meeting) -> date | None:
-    if meeting.first_day is None:
-        return None
-    rules = rules_of(meeting.body, on=meeting.first_day)
-    day = deadlines_of(rules, meeting.first_day).apologies
-    return day if day >= clock.today() else None
+@follows("meetings.agenda.approval_asked")
+@in_danish
+def ask_the_chair(entry: Entry) -> None:
+    rows = SignOff.objects.select_related("meeting__body__owner")
+    row, by = rows.get(pk=entry.subject_id), actor_of(entry)
+    chair = personal.asked_of(row)
+    if by is None or chair is None or not row.is_open:
+        return
+    asked = _("Read the agenda, and approve it or send it back:")
+    tell(
+        row.meeting,
+        kind=Kind.SIGN_OFF,
+        subject=letters.subject(_("Agenda to approve"), row.meeting),
+        text=letters.paragraphs(
+            _("The agenda is ready to be sent when you have approved it."),
+            letters.when_and_where(row.meeting),
+        ),
+        to=[Recipient(chair, letters.link(asked, personal.sign_off_link(row)))],
+        by=by,
+    )
+
+
+@follows("meetings.agenda.approved", "meetings.agenda.returned")
+@in_danish
+def tell_the_secretary(entry: Entry) -> None:
+    """The chair has pressed a button; whoever recorded an approval knows of it."""
+    rows = SignOff.objects.select_related("meeting__body__owner")
+    row, by = rows.get(pk=entry.subject_id), actor_of(entry)
+    if by is None or by.key != row.asked_of:
+        return
+    returned = entry.event == "meetings.agenda.returned"
+    what = _("Agenda sent back") if returned else _("Agenda approved")
+    said = _("%(name)s has sent the agenda back:") if returned else ""
+    said = said or _("%(name)s has approved the agenda. It can be sent.")
+    tell(
+        row.meeting,
+        kind=Kind.SIGN_OFF,
+        subject=letters.subject(what, row.meeting),
+        text=letters.paragraphs(said % {"name": by.name}, row.words),
+        to=[Recipient(user) for user in _secretaries(row.meeting) if user != by],
+        by=by,
+    )
+
+
+def _secretaries(meeting: Meeting) -> Iterator[User]:
+    rows = Membership.objects.filter(body=meeting.body, role=Role.SECRETARY)
+    rows = rows.current(on=clock.today()).select_related("person")
+    for place in rows.prefetch_related("person__users"):
+        user = account_of(place)
+        if user:
+            yield user

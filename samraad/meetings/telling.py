@@ -1,0 +1,81 @@
+"""Telling people about a meeting, in the language that the councils write in."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, TypeAlias
+
+from django.conf import settings
+from django.utils import translation
+
+from samraad.core import clock
+from samraad.meetings.when import is_soon
+from samraad.notices.actions import Recipient, send
+from samraad.people.models import User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from samraad.audit.models import Entry
+    from samraad.meetings.models.convening import Invitation
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.notices.models import Kind
+
+Receiver: TypeAlias = "Callable[[Entry], None]"
+
+
+def in_danish(receiver: Receiver) -> Receiver:
+    """What goes out is in the councils' language, whoever set it off."""
+
+    @wraps(receiver)
+    def hear(entry: Entry) -> None:
+        with translation.override(settings.LANGUAGE_CODE):
+            receiver(entry)
+
+    return hear
+
+
+def tell(
+    meeting: Meeting,
+    *,
+    kind: Kind,
+    subject: str,
+    text: str,
+    to: Iterable[Recipient],
+    by: User,
+    calendar: str = "",
+) -> None:
+    """One message from the meeting's body. Shortly before, nobody waits for it."""
+    people = list(to)
+    if not people:
+        return
+    body = meeting.body
+    send(
+        kind=kind,
+        subject=subject,
+        text=text,
+        to=people,
+        desk=body.desk,
+        by=by,
+        about=meeting.pk,
+        calendar=calendar,
+        reply_to=body.email,
+        sender_name=body.name,
+        urgent=is_soon(meeting, at=clock.now()),
+    )
+
+
+def actor_of(entry: Entry) -> User | None:
+    """Who did it, if it was somebody with an account."""
+    return User.objects.filter(pk=entry.actor).first()
+
+
+def account_of_invited(invitation: Invitation) -> User | None:
+    return User.objects.filter(pk=invitation.user, closed_at=None).first()
+
+
+def accounts_of(invitations: Iterable[Invitation]) -> list[tuple[Invitation, User]]:
+    """Those who are asked and can be written to, with their accounts."""
+    rows = [row for row in invitations if row.user]
+    users = User.objects.filter(closed_at=None).in_bulk([row.user for row in rows])
+    return [(row, users[row.user]) for row in rows if row.user in users]
