@@ -21,6 +21,11 @@ def shown_short(day: dt.date) -> str:
     return date_format(day, pgettext("short format of a day", "j M Y"))
 
 
+def shown_day_and_month(day: dt.date) -> str:
+    """For days so near that the year goes without saying."""
+    return date_format(day, pgettext("format of a day without its year", "l j F"))
+
+
 def shown_time(time: dt.time) -> str:
     full = pgettext("format of a time", "H:i")
     return time_format(time, full if time.minute else "G")

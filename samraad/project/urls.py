@@ -6,5 +6,6 @@ urlpatterns = [
     path("", include("samraad.preparation.urls")),
     path("", include("samraad.people.urls")),
     path("", include("samraad.notices.urls")),
+    path("", include("samraad.desk.urls")),
     path("", include("samraad.portal.urls")),
 ]

@@ -90,6 +90,11 @@ def shown_day(value: dt.date | None) -> str:
 
 
 @register.filter(expects_localtime=True)
+def shown_day_and_month(value: dt.date | None) -> str:
+    return shown.shown_day_and_month(value) if value else ""
+
+
+@register.filter(expects_localtime=True)
 def shown_short(value: dt.date | None) -> str:
     return shown.shown_short(value) if value else ""
 
