@@ -191,9 +191,12 @@ def _taken_apart(cell: str, email: str) -> tuple[str, str, str]:
 def checked(rows: list[PastedRow]) -> tuple[PastedRow, ...]:
     """The rows, each with what is wrong with it, alone and beside the others."""
     emails = [a.lower() for row in rows for a in _addresses(row) if a]
+    # Two of one name have an address each, or else it is one person twice.
     names = [name_key(row.name) for row in rows if row.name]
+    alone = [name_key(row.name) for row in rows if row.name and not row.email]
+    doubtful = {name for name in alone if names.count(name) > 1}
     return tuple(
-        replace(row, problems=(*row.problems, *_problems(row, emails, names)))
+        replace(row, problems=(*row.problems, *_problems(row, emails, doubtful)))
         for row in rows
     )
 
@@ -202,12 +205,14 @@ def _addresses(row: PastedRow) -> tuple[str, str]:
     return row.email, row.substitute_email
 
 
-def _problems(row: PastedRow, emails: list[str], names: list[str]) -> Iterator[Problem]:
+def _problems(
+    row: PastedRow, emails: list[str], doubtful: set[str]
+) -> Iterator[Problem]:
     if row.is_vacant:
         return
     if not row.name:
         yield Problem("name", Wrong.NO_NAME)
-    elif names.count(name_key(row.name)) > 1:
+    elif name_key(row.name) in doubtful:
         yield Problem("name", Wrong.SAME_NAME, row.name)
     yield from _of_addresses(row, emails)
     if not row.category and row.role in SEATED:

@@ -98,7 +98,7 @@ def fill_seat(
 
 
 @transaction.atomic
-def replace_member(
+def leave(
     *,
     membership: Membership,
     last_day: date,
@@ -106,27 +106,48 @@ def replace_member(
     by: User,
     successor: Newcomer | None = None,
     substitute: Membership | None = None,
-) -> Membership:
-    """End a place in mid-term, and give the seat to the substitute or to another.
+) -> Membership | None:
+    """End a place in mid-term; the seat goes to the substitute, to another, or nobody.
 
-    The successor begins the day after. A substitute who takes over is one no more.
+    Answers who begins the day after. A substitute who takes over is one no more.
     """
-    body, first_day = membership.body, last_day + timedelta(days=1)
     end_membership(membership=membership, on=last_day, reason=reason, by=by)
     if substitute:
-        successor = Newcomer(
-            name=substitute.person.name,
-            organisation=substitute.organisation or membership.organisation,
-            person=substitute.person,
-        )
         told = _("Took the seat over")
         end_membership(membership=substitute, on=last_day, reason=told, by=by)
+        successor = _as_newcomer(substitute)
     if successor is None:
-        raise ValidationError(_("Say who takes the seat over."))
+        return None
+    role = Role.MEMBER if membership.seat_id else Role(membership.role)
     one = replace(
-        successor, role=Role.MEMBER if membership.seat_id else membership.role
+        successor,
+        role=role,
+        organisation=successor.organisation or membership.organisation,
     )
-    return _welcome(body, one, first_day, by, seat=membership.seat)
+    first_day = last_day + timedelta(days=1)
+    return _welcome(membership.body, one, first_day, by, seat=membership.seat)
+
+
+@transaction.atomic
+def take_over(
+    *, substitute: Membership, seat: Seat, first_day: date, by: User
+) -> Membership:
+    """Let a substitute take a vacant seat from a day on."""
+    day_before = max(first_day - timedelta(days=1), substitute.starts_on)
+    told = _("Took the seat over")
+    end_membership(membership=substitute, on=day_before, reason=told, by=by)
+    one = _as_newcomer(substitute)
+    return fill_seat(
+        body=substitute.body, seat=seat, newcomer=one, starts_on=first_day, by=by
+    )
+
+
+def _as_newcomer(substitute: Membership) -> Newcomer:
+    return Newcomer(
+        name=substitute.person.name,
+        organisation=substitute.organisation,
+        person=substitute.person,
+    )
 
 
 @transaction.atomic

@@ -56,9 +56,15 @@ def test_each_row_says_what_is_wrong_with_it(row, expected):
     assert wrong(f"Navn\tMail\tPlads\n{row}") == [expected]
 
 
-def test_the_same_address_or_name_twice_is_said_at_both():
-    text = "Navn\tMail\tPlads\nBo Å\tbo@x.dk\tB\nbo aa\tBO@x.dk\tB\n"
-    assert wrong(text) == 2 * [["same_name", "same_email"]]
+def test_the_same_address_twice_is_said_at_both():
+    text = "Navn\tMail\tPlads\nBo Å\tbo@x.dk\tB\nIda\tBO@x.dk\tB\n"
+    assert wrong(text) == 2 * [["same_email"]]
+
+
+def test_two_of_one_name_need_an_address_each():
+    text = "Navn\tMail\tPlads\nBo Å\tbo@x.dk\tB\nbo aa\t{}\tB\n"
+    assert wrong(text.format("bo2@x.dk")) == [[], []]
+    assert wrong(text.format("")) == [["same_name"], ["same_name", "no_email"]]
 
 
 def test_an_unknown_role_is_asked_about():

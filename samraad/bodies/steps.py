@@ -1,0 +1,85 @@
+"""What is left to do before a new body can work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _, ngettext
+
+from samraad.bodies.invited import sign_ins
+from samraad.bodies.models.body import WITH_A_SEAT, GoverningText, Membership
+from samraad.core import clock
+
+if TYPE_CHECKING:
+    from samraad.bodies.models.body import Body
+
+
+@dataclass(frozen=True)
+class Step:
+    title: str
+    text: str
+    address: str
+    is_done: bool
+
+
+def steps_of(body: Body, user: object) -> tuple[Step, ...]:
+    """The steps that a body itself knows of; apps above add their own beside them."""
+    members = Membership.objects.visible_to(user).filter(body=body)
+    current = list(members.current(on=clock.today()))
+    texts = GoverningText.objects.visible_to(user).filter(body=body)
+    return (
+        _members(body, current),
+        _rules(body),
+        _facts(body, is_done=bool(body.purpose or body.logo_id or texts.exists())),
+        _invitations(body, current, user),
+    )
+
+
+def _members(body: Body, current: list[Membership]) -> Step:
+    seated = sum(member.role in WITH_A_SEAT for member in current)
+    told = ngettext("%(n)d member is entered.", "%(n)d members are entered.", seated)
+    first = _("Paste the list from your spreadsheet: names, seats, e-mail.")
+    return Step(
+        _("Enter the members"),
+        told % {"n": seated} if seated else first,
+        reverse("bodies:members" if seated else "bodies:paste", args=[body.slug]),
+        is_done=seated > 0,
+    )
+
+
+def _rules(body: Body) -> Step:
+    return Step(
+        _("See the rules of procedure through"),
+        _("They follow the template: deadlines, quorum, substitutes, publicity."),
+        reverse("bodies:rules", args=[body.slug]),
+        is_done=False,
+    )
+
+
+def _facts(body: Body, *, is_done: bool) -> Step:
+    return Step(
+        _("Tell about the council"),
+        _("Purpose, contact, logo and statutes. Can wait."),
+        reverse("bodies:facts", args=[body.slug]),
+        is_done=is_done,
+    )
+
+
+def _invitations(body: Body, current: list[Membership], user: object) -> Step:
+    ways = sign_ins(body, current, user).values()
+    invited = [way for way in ways if way.user]
+    waiting = sum(way.standing == "not_invited" for way in invited)
+    told = ngettext(
+        "%(n)d person has an e-mail address and is not invited yet.",
+        "%(n)d persons have an e-mail address and are not invited yet.",
+        waiting,
+    )
+    nobody = _("Everybody with an address is invited.")
+    return Step(
+        _("Invite the members to sign in"),
+        told % {"n": waiting} if waiting else nobody,
+        reverse("bodies:members", args=[body.slug]),
+        is_done=len(invited) > 1 and not waiting,
+    )
