@@ -31,6 +31,14 @@ class Clash:
     mine: tuple[str, ...]
     theirs: tuple[str, ...]
 
+    @property
+    def mine_html(self) -> str:
+        return "".join(self.mine)
+
+    @property
+    def theirs_html(self) -> str:
+        return "".join(self.theirs)
+
 
 Piece: TypeAlias = Agreed | Clash
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.apps import apps
 from django.core import serializers
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from samraad.people.models import User
 
+ITEM_BACK: Final = "meetings.item.put_back"
+
 
 @dataclass(frozen=True)
 class Removed:
@@ -39,11 +41,17 @@ class Removed:
     """
 
     meeting: str
+    item: str
     what: str  # the event that putting it back is
     name: str
     rows: str
     pointers: list[list[str]]
     offer: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """A whole item, and not a part of one?"""
+        return self.what == ITEM_BACK
 
 
 @transaction.atomic
@@ -52,7 +60,9 @@ def remove_item(*, item: AgendaItem, by: User) -> Removed:
     meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
     require(can_remove(by, item))
     others = Attachment.objects.filter(subject=item.pk)
-    removed = _remove(meeting, item, others, str(item), "meetings.item.put_back")
+    removed = _remove(
+        meeting, item.pk, item, others, str(item), "meetings.item.put_back"
+    )
     if item.offer:
         decline_offer(meeting=meeting, key=item.offer, by=by)
     settle(meeting, in_order(meeting))
@@ -77,15 +87,15 @@ def remove_attachment(*, item: AgendaItem, attachment: Attachment, by: User) -> 
 
 
 @transaction.atomic
-def put_back(*, removed: Removed, by: User) -> None:
-    """Undo a removal. Twice is once."""
+def put_back(*, removed: Removed, by: User) -> AgendaItem:
+    """Undo a removal, and answer with the item it concerned. Twice is once."""
     meeting = Meeting.objects.select_for_update().get(pk=removed.meeting)
     require(can_edit(by, meeting))
     rows = list(serializers.deserialize("json", removed.rows))
     head = rows[0].object
     table: Any = type(head)
     if table.objects.filter(pk=head.pk).exists():
-        return
+        return AgendaItem.objects.get(pk=removed.item)
     place = 0
     if isinstance(head, AgendaItem):
         place, head.position = head.position, APART
@@ -99,6 +109,7 @@ def put_back(*, removed: Removed, by: User) -> None:
     if removed.offer:
         offer_again(meeting=meeting, key=removed.offer, by=by)
     record(removed.what, head, by=by)
+    return AgendaItem.objects.get(pk=removed.item)
 
 
 def _remove_part(
@@ -106,13 +117,14 @@ def _remove_part(
 ) -> Removed:
     require(can_edit(by, item.meeting))
     app = part._meta.app_label
-    removed = _remove(item.meeting, part, (), name, f"{app}.{noun}.put_back")
+    removed = _remove(item.meeting, item.pk, part, (), name, f"{app}.{noun}.put_back")
     record(f"{app}.{noun}.removed", part, by=by)
     return removed
 
 
 def _remove(
     meeting: Meeting,
+    item: UUID,
     head: models.Model,
     others: Iterable[models.Model],
     name: str,
@@ -125,6 +137,7 @@ def _remove(
     told = serializers.serialize("json", [head, *rows, *others])
     removed = Removed(
         meeting=str(meeting.pk),
+        item=str(item),
         what=what,
         name=name,
         rows=told,

@@ -1,0 +1,176 @@
+"""An agenda as its editor shows it: lines, what is offered, when it will end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import time
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from samraad.core import clock
+from samraad.documents.models import Attachment
+from samraad.meetings.models.agenda import AgendaItem, Guest
+from samraad.meetings.models.collecting import TextRequest
+from samraad.meetings.offers import all_offers, keys_declined
+from samraad.meetings.policies import can_edit, is_sent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from samraad.core.policy import Verdict
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.meetings.offers import Offer
+    from samraad.people.models import User
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item in the list, with what one wants to know before opening it."""
+
+    item: AgendaItem
+    starts_at: time | None
+    attachments: int
+    guests: int
+    waits_for: tuple[TextRequest, ...]
+    is_first: bool
+    is_last: bool
+
+    @property
+    def up(self) -> int:
+        return self.item.position - 1
+
+    @property
+    def down(self) -> int:
+        return self.item.position + 1
+
+
+@dataclass(frozen=True)
+class Agenda:
+    meeting: Meeting
+    lines: tuple[Line, ...]
+    offers: tuple[Offer, ...]
+    declined: tuple[Offer, ...]
+    is_sent: bool
+    may_edit: Verdict
+
+    @property
+    def can_order(self) -> bool:
+        return bool(self.may_edit) and not self.is_sent
+
+    @property
+    def standing(self) -> tuple[Offer, ...]:
+        """What takes its place by itself when the agenda is begun."""
+        return tuple(offer for offer in self.offers if offer.stands)
+
+    @property
+    def has_begun(self) -> bool:
+        return bool(self.lines)
+
+    @cached_property
+    def minutes(self) -> int:
+        planned = (line.item.minutes_planned or 0 for line in self.lines if _on(line))
+        return sum(planned)
+
+    @property
+    def unplanned(self) -> int:
+        """How many items nobody has given a time."""
+        return sum(1 for line in self.lines if _on(line) and not _planned(line))
+
+    @property
+    def ends_at(self) -> time | None:
+        """When it will be over, by the planned times."""
+        start = self.meeting.start_time
+        return after(start, self.minutes) if start and self.minutes else None
+
+    @property
+    def runs_over(self) -> bool:
+        end = self.meeting.end_time
+        if end is None or self.meeting.start_time is None:
+            return False
+        start = self.meeting.start_time
+        return _minute(start) + self.minutes > _minute(end)
+
+
+def read_agenda(meeting: Meeting, user: User) -> Agenda:
+    """The agenda as those at the desk see it now."""
+    lines = _lines(meeting, user)
+    offers = _offers(meeting, user)
+    taken = {line.item.offer for line in lines}
+    declined = keys_declined(meeting, user)
+    return Agenda(
+        meeting=meeting,
+        lines=lines,
+        offers=tuple(o for o in offers if o.key not in taken | declined),
+        declined=tuple(o for o in offers if o.key in declined - taken),
+        is_sent=is_sent(meeting),
+        may_edit=can_edit(user, meeting),
+    )
+
+
+def after(start: time, minutes: int) -> time:
+    hour, minute = divmod(_minute(start) + minutes, 60)
+    return time(hour % 24, minute)
+
+
+def _minute(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _offers(meeting: Meeting, user: User) -> list[Offer]:
+    """Nothing is offered for what is over, or for what has no day."""
+    if meeting.is_cancelled or meeting.is_past(on=clock.today()):
+        return []
+    return all_offers(meeting, user)
+
+
+def _lines(meeting: Meeting, user: User) -> tuple[Line, ...]:
+    items = list(
+        AgendaItem.objects.visible_to(user).filter(meeting=meeting).order_by("position")
+    )
+    keys = [item.pk for item in items]
+    attached = Attachment.objects.visible_to(user).filter(subject__in=keys)
+    files = Counter(attached.values_list("subject", flat=True))
+    invited = Guest.objects.visible_to(user).filter(item__in=keys)
+    guests = Counter(invited.values_list("item", flat=True))
+    requests = _requests(keys, user)
+    starts = _starts(meeting, items)
+    return tuple(
+        Line(
+            item=item,
+            starts_at=starts.get(item.pk),
+            attachments=files[item.pk],
+            guests=guests[item.pk],
+            waits_for=tuple(r for r in requests if r.item_id == item.pk),
+            is_first=n == 0,
+            is_last=n == len(items) - 1,
+        )
+        for n, item in enumerate(items)
+    )
+
+
+def _requests(keys: Iterable[UUID], user: User) -> list[TextRequest]:
+    rows = TextRequest.objects.visible_to(user).filter(item__in=list(keys))
+    return list(rows.missing())
+
+
+def _starts(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[UUID, time]:
+    """When each item begins, as soon as somebody has planned how long one takes."""
+    items = [item for item in items if not item.withdrawn_reason]
+    start = meeting.start_time
+    if start is None or not any(item.minutes_planned for item in items):
+        return {}
+    found, run = {}, 0
+    for item in items:
+        found[item.pk] = after(start, run)
+        run += item.minutes_planned or 0
+    return found
+
+
+def _on(line: Line) -> bool:
+    return not line.item.withdrawn_reason
+
+
+def _planned(line: Line) -> bool:
+    return bool(line.item.minutes_planned)
