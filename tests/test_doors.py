@@ -39,7 +39,7 @@ NOT_GUARDED = {"Grant": "it is what opens the audience"}
 # what people are still writing, pages show editions.
 PUBLIC_MODELS = {
     *("Body", "GoverningText", "Term", "SeatCategory", "Seat", "Membership"),
-    *("Meeting", "Edition", "PublicName", "News", "Intake"),
+    *("Meeting", "FormerDate", "Edition", "PublicName", "News", "Intake"),
     *("FrozenMeeting", "FrozenItem", "FrozenSection", "FrozenDecision"),
     *("FrozenAttachment", "FrozenGuest", "FrozenTask", "FrozenAttendance"),
     "Document",

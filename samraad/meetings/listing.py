@@ -36,6 +36,7 @@ class Stage(StrEnum):
     CANCELLED = "cancelled"
 
 
+BEFORE = (Stage.TENTATIVE, Stage.PLANNED, Stage.CALLED, Stage.SENT)
 WORDS = {
     Stage.TENTATIVE: _lazy("Planned; the date is not confirmed"),
     Stage.PLANNED: _lazy("Planned"),
@@ -55,6 +56,15 @@ class Line:
     former: FormerDate | None = None
 
     @property
+    def is_hidden(self) -> bool:
+        """Planned, and so far for the desk alone."""
+        return self.meeting.audience_id == self.meeting.body.desk_id
+
+    @property
+    def can_move(self) -> bool:
+        return self.stage in BEFORE and self.meeting.status != MeetingStatus.HELD
+
+    @property
     def words(self) -> str:
         """What the desk reads beside the date."""
         if self.stage == Stage.CANCELLED:
@@ -71,7 +81,7 @@ def lines_of(meetings: MeetingQuerySet, user: object, *, on: date) -> list[Line]
     keys = [row.pk for row in rows]
     heads = _newest_editions(keys, user)
     sent = _sent(keys, user)
-    former = former_dates(keys, user)
+    former = last_dates(keys, user)
     return [
         Line(
             row,
@@ -101,7 +111,7 @@ def _before_sending(meeting: Meeting) -> Stage:
     return Stage.TENTATIVE if meeting.is_tentative else Stage.PLANNED
 
 
-def former_dates(keys: Iterable[UUID], user: object) -> dict[UUID, FormerDate]:
+def last_dates(keys: Iterable[UUID], user: object) -> dict[UUID, FormerDate]:
     """The last date that each of the meetings has had before its own."""
     rows = FormerDate.objects.visible_to(user).filter(meeting__in=list(keys))
     rows = rows.select_related("meeting").order_by("moved_at")

@@ -10,8 +10,10 @@ from django.db.models import Count
 
 from samraad.bodies.models.body import Body
 from samraad.editions.models import Edition, EditionKind
+from samraad.meetings.listing import last_dates
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem, FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.models.record import SAID_ONLY, Outcome
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class ListedMeeting:
     meeting: Meeting
     head: FrozenMeeting | None
     decisions: int = 0
+    former: FormerDate | None = None  # the date it had before
 
     @property
     def year(self) -> int:
@@ -68,6 +71,12 @@ def editions_of(meeting: Meeting, user: object) -> list[FrozenMeeting]:
     return list(newest.select_related("edition", "source").defer("folded"))
 
 
+def former_dates(meeting: Meeting, user: object) -> list[FormerDate]:
+    """Every date the meeting has had, the latest first."""
+    rows = FormerDate.objects.visible_to(user).filter(meeting=meeting)
+    return list(rows.select_related("meeting").order_by("-moved_at"))
+
+
 def listed(meetings: Iterable[Meeting], user: object) -> tuple[ListedMeeting, ...]:
     """Meetings with the edition to read first and how many decisions it holds."""
     rows = list(meetings)
@@ -78,9 +87,13 @@ def listed(meetings: Iterable[Meeting], user: object) -> tuple[ListedMeeting, ..
     for head in ordered.select_related("edition").defer("folded"):
         heads[head.original] = head
     counts = _decision_counts(heads.values(), user)
+    former = last_dates([row.pk for row in rows], user)
     return tuple(
         ListedMeeting(
-            meeting=row, head=heads.get(row.pk), decisions=counts.get(row.pk, 0)
+            meeting=row,
+            head=heads.get(row.pk),
+            decisions=counts.get(row.pk, 0),
+            former=former.get(row.pk),
         )
         for row in rows
     )

@@ -77,6 +77,18 @@ def announce_meeting(*, meeting: Meeting, by: User) -> Meeting:
 
 
 @transaction.atomic
+def show_meeting(*, meeting: Meeting, by: User) -> None:
+    """Show the date: to everybody, or to the members of a body that is not public."""
+    require(can_run(by, meeting.body))
+    if meeting.body.is_public:
+        announce_meeting(meeting=meeting, by=by)
+    elif meeting.audience_id == meeting.body.desk_id:
+        meeting.audience = meeting.body.members
+        meeting.save(update_fields=["audience"])
+        record("meetings.meeting.shown", meeting, by=by)
+
+
+@transaction.atomic
 def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     """Cancel; the meeting stays in the register with its date and the reason."""
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)

@@ -19,7 +19,7 @@ from samraad.core.policy import require
 from samraad.core.shown import shown_day
 from samraad.meetings.actions.agenda import add_item, write_section
 from samraad.meetings.actions.moving import move_meeting
-from samraad.meetings.actions.plan import announce_meeting, plan_meeting
+from samraad.meetings.actions.plan import plan_meeting, show_meeting
 from samraad.meetings.models.agenda import ItemKind, SectionRole
 from samraad.meetings.models.meeting import (
     Certainty,
@@ -180,7 +180,7 @@ def publish_plan(*, plan: MeetingPlan, by: User) -> MeetingPlan:
     for meeting in meetings_of(plan):
         if meeting.status == MeetingStatus.CANCELLED:
             continue
-        _show(meeting, by)
+        show_meeting(meeting=meeting, by=by)
     record("meetings.plan.published", plan, by=by)
     return plan
 
@@ -189,14 +189,6 @@ def meetings_of(plan: MeetingPlan) -> list[Meeting]:
     keys = PlannedMeeting.objects.filter(plan=plan).values("meeting")
     rows = Meeting.objects.filter(pk__in=keys).select_related("body__owner")
     return list(rows.order_by("first_day", "start_time", "id"))
-
-
-def _show(meeting: Meeting, by: User) -> None:
-    if meeting.body.is_public:
-        announce_meeting(meeting=meeting, by=by)
-        return
-    meeting.audience = meeting.body.members
-    meeting.save(update_fields=["audience"])
 
 
 def _add(plan: MeetingPlan, day: PlannedDay, by: User) -> None:

@@ -281,3 +281,9 @@ def test_the_wheel_is_filled_and_turned(world, client):
     client.post(address, {"do": "down"})
     item.refresh_from_db()
     assert item.stopped_at is None
+
+
+def test_a_planned_date_is_shown_with_one_click(world, client):
+    meeting = world.meetings.hidden
+    client.post(page(world, "list"), {"show": meeting.slug})
+    assert meeting in Meeting.objects.visible_to(None)

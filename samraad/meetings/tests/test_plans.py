@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from samraad.access.models import Audience
 from samraad.audit.models import Entry
 from samraad.core.clock import moved_to
+from samraad.core.duties import run_until_done
 from samraad.core.shown import shown_short
 from samraad.demo.days import at
 from samraad.meetings.actions.plan import announce_meeting, plan_meeting
@@ -24,6 +25,7 @@ from samraad.meetings.actions.plans import (
 from samraad.meetings.models.agenda import AgendaItem, ItemKind, Section, SectionRole
 from samraad.meetings.models.meeting import Certainty, Meeting, MeetingKind
 from samraad.meetings.models.plan import FormerDate, MeetingPlan, PlannedMeeting
+from samraad.notices.models import Delivery, Message
 from samraad.texts.models import TextVersion
 
 FEBRUARY, MAY, OCTOBER = date(2027, 2, 2), date(2027, 5, 4), date(2027, 10, 5)
@@ -241,3 +243,14 @@ def test_only_the_desk_may(world, plan, meeting):
             act(plan=plan, by=world.fatima)
     with pytest.raises(PermissionDenied):
         put_on_agenda(plan=plan, meeting=meeting, by=world.fatima)
+
+
+def test_the_members_are_told_of_a_published_plan(world, plan):
+    publish_plan(plan=approve_plan(plan=plan, by=world.mads), by=world.mads)
+    run_until_done()
+    message = Message.objects.get(about=plan.pk)
+    told = set(Delivery.objects.filter(message=message).values_list("user", flat=True))
+    assert {world.fatima.pk, world.karen.pk} <= told
+    assert world.ole.pk not in told
+    assert "2. februar 2027" in message.text
+    assert "kalender.ics" in message.text

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from samraad.bodies.desk import body_at_desk
 from samraad.core import clock
-from samraad.core.shown import shown_day
-from samraad.meetings.actions.plan import plan_meeting
+from samraad.core.shown import shown_date
+from samraad.meetings.actions.calling import call_together
+from samraad.meetings.actions.plan import plan_meeting, show_meeting
 from samraad.meetings.forms.plans import NewMeetingForm, WhenForm
 from samraad.meetings.listing import lines_of
 from samraad.meetings.models.meeting import Meeting
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 
 def meetings(request: Request, body: str) -> HttpResponse:
+    """What is to come and what has been, and how far each meeting has come."""
     found, today = body_at_desk(request, body), clock.today()
     rows = Meeting.objects.visible_to(request.user).filter(body=found)
+    if request.method == "POST":
+        return _show(request, get_object_or_404(rows, slug=request.POST.get("show")))
     context = {
         "body": found,
         "coming": lines_of(rows.upcoming(on=today), request.user, on=today),
@@ -35,16 +39,32 @@ def meetings(request: Request, body: str) -> HttpResponse:
     return render(request, "meetings/list.html", context)
 
 
+def _show(request: Request, meeting: Meeting) -> HttpResponse:
+    show_meeting(meeting=meeting, by=request.user)
+    messages.success(request, _("The date of the meeting is shown."))
+    return redirect("meetings:list", meeting.body.slug)
+
+
 def new_meeting(request: Request, body: str) -> HttpResponse:
     """Plan a meeting; beside the day stands what speaks against it."""
     found = body_at_desk(request, body)
     thought_of = {"kind": "ordinary"} | request.GET.dict()
     form = NewMeetingForm(request.POST or None, initial=thought_of)
     if request.method == "POST" and form.is_valid():
-        plan_meeting(body=found, **form.planned, by=request.user)
-        told = {"day": shown_day(form.cleaned_data["day"])}
-        messages.success(request, _("The meeting on %(day)s is planned.") % told)
-        return redirect("meetings:list", body)
+        meeting = plan_meeting(body=found, **form.planned, by=request.user)
+        return _planned(request, meeting)
     spot = WhenForm(request.POST or request.GET).spot
     context = {"body": found, "form": form, "day": look_at(found, spot, request.user)}
     return render(request, "meetings/new.html", context)
+
+
+def _planned(request: Request, meeting: Meeting) -> HttpResponse:
+    """It is for the desk alone, unless everybody is to be called at once."""
+    told = {"day": shown_date(meeting.date)} if meeting.date else {}
+    if "call" in request.POST:
+        call_together(meeting=meeting, by=request.user)
+        words = _("Everybody has been called to the meeting on %(day)s.") % told
+    else:
+        words = _("The meeting on %(day)s is planned.") % told
+    messages.success(request, words)
+    return redirect("meetings:list", meeting.body.slug)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from samraad.core import clock
 from samraad.documents.models import Document
+from samraad.meetings.changed import sending_of
 from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.published import read, read_item
 from samraad.portal.archive import (
@@ -15,6 +16,7 @@ from samraad.portal.archive import (
     find_decision,
     find_item,
     find_meeting,
+    former_dates,
     lines_of,
     removed_minutes,
     source_path,
@@ -60,6 +62,7 @@ def _meeting_page(
     context = _within(meeting) | {
         "heads": heads,
         "record": record,
+        "former": former_dates(meeting, request.user),
         "neighbours": Neighbours.of(meeting, request.user),
         "trail": to_meetings(meeting.body),
         "unfolded": request.GET.get("vis") == "alt",
@@ -67,6 +70,8 @@ def _meeting_page(
     }
     if not (record and record.edition.is_minutes):
         context |= {"removed": removed_minutes(meeting, request.user)}
+    if record and not record.edition.is_minutes:
+        context |= {"sending": sending_of(record, request.user)}
     return render(request, "portal/meeting.html", context)
 
 
