@@ -7,4 +7,5 @@ class BodiesConfig(AppConfig):
     name = "samraad.bodies"
 
     def ready(self) -> None:
+        import_module("samraad.bodies.panels")
         import_module("samraad.bodies.receivers")
