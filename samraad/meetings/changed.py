@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samraad.documents.models import Document
@@ -15,6 +16,24 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.meetings.models.meeting import Meeting
+
+
+@dataclass(frozen=True)
+class Told:
+    """How an agenda was sent, and what its readers have to know of it."""
+
+    sending: Sending
+    changes: list[str]
+
+
+def sending_of(record: Record, user: object) -> Told | None:
+    """The sending that an edition went out with, and what it changed."""
+    rows = Sending.objects.visible_to(user).filter(edition=record.edition.pk)
+    sending = rows.first()
+    if sending is None:
+        return None
+    is_first = sending.number == 1
+    return Told(sending, [] if is_first else changes_with(sending, record, user))
 
 
 def changes_since_read(record: Record, meeting: Meeting, user: object) -> list[str]:

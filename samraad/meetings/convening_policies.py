@@ -89,7 +89,7 @@ def can_answer_sign_off(user: Actor, sign_off: SignOff) -> Verdict:
     rows = SignOff.objects.filter(meeting=sign_off.meeting)
     if sign_off.approved_at or rows.filter(approved_at__isnull=False).exists():
         return Denied(_("The agenda has been approved."))
-    if rows.filter(asked_at__gt=sign_off.asked_at).exists():
+    if rows.filter(pk__gt=sign_off.pk).exists():
         return Denied(_("The agenda has changed. There is a newer message about it."))
     return _is_to_come(sign_off.meeting)
 

@@ -51,6 +51,8 @@ def listed(items: Iterable[FrozenItem]) -> str:
 def _line(item: FrozenItem) -> str:
     title = item.title or item.opening
     number = f"{item.number}. " if item.number else "– "
+    if item.withdrawn_reason and item.is_closed:
+        return number + _("%(title)s (closed item, withdrawn)") % {"title": title}
     if item.withdrawn_reason:
         told = {"title": title, "reason": item.withdrawn_reason}
         return number + _("%(title)s (withdrawn: %(reason)s)") % told

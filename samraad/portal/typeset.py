@@ -86,6 +86,7 @@ def _result(item: ReadItem) -> str:
     marks = f" {_no_title(row)}" if row.opening else ""
     if row.is_closed:
         marks += f' <span class="mark">{icon("closed")} {words().closed_item}</span>'
+    marks += _since_sent(row)
     parts = "".join(_result_part(part.row) for part in item.sub_decisions)
     parts = f'<ul class="results__parts">{parts}</ul>' if parts else ""
     return (
@@ -94,6 +95,18 @@ def _result(item: ReadItem) -> str:
         f'<span class="results__outcome">{headline(item)}</span></div>'
         f"{parts}</li>"
     )
+
+
+def _since_sent(row: FrozenItem) -> str:
+    """That an item came with a supplementary agenda, or was taken off again."""
+    marks = ""
+    if row.supplement:
+        marks += f' <span class="mark">{words().supplement}</span>' % {
+            "number": row.supplement
+        }
+    if row.withdrawn_reason:
+        marks += f' <span class="mark">{icon("withdrawn")} {words().withdrawn}</span>'
+    return marks
 
 
 def _result_part(row: FrozenDecision) -> str:
@@ -146,6 +159,7 @@ def body(item: ReadItem, page: Page) -> str:
     return "".join(
         (
             _closed(item),
+            _withdrawn(item.row),
             _decided(item, page) if page.is_minutes else "",
             _part(
                 page, page.words.tasks, "tasks", (_task(t, page) for t in item.tasks)
@@ -179,6 +193,14 @@ def _closed(item: ReadItem) -> str:
     ground = _quoted(item.row.closing_ground)
     real = _prose(item.real_title.html) if item.real_title else ""
     return f"<p>{icon('closed')} <strong>{words().closed}</strong> – {ground}</p>{real}"
+
+
+def _withdrawn(row: FrozenItem) -> str:
+    if not row.withdrawn_reason:
+        return ""
+    reason = "" if row.is_closed else f" – {_quoted(row.withdrawn_reason)}"
+    withdrawn = capfirst(words().withdrawn)
+    return f"<p>{icon('withdrawn')} <strong>{withdrawn}</strong>{reason}</p>"
 
 
 def _decided(item: ReadItem, page: Page) -> str:

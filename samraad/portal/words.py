@@ -18,6 +18,8 @@ class Words:
     closed_item: str
     closed: str
     closed_file: str
+    withdrawn: str
+    supplement: str
     not_public: str
     withheld: str
     no_decision: str
@@ -57,6 +59,8 @@ def _words_in(_language: str) -> Words:
         closed_item=_("closed item"),
         closed=_("Closed item"),
         closed_file=_("closed"),
+        withdrawn=_("taken off the agenda"),
+        supplement=_("supplementary agenda %(number)s"),
         not_public=_("the decision is not public"),
         withheld=_("The decision is not public."),
         no_decision=_("The minutes state no decision."),

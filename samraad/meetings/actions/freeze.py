@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting
 
 
+_THAT_IT_IS = "–"  # withdrawn: of a closed item not even why
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÆØÅ])|\n")
 
 
@@ -199,7 +200,9 @@ class _Copying:
         for item in self.items:
             facts = _facts(item, ItemFacts)
             if item.is_closed:
-                facts |= {"recommender": "", "case_number": "", "withdrawn_reason": ""}
+                withdrawn = _THAT_IT_IS if item.withdrawn_reason else ""
+                facts |= {"recommender": "", "case_number": ""}
+                facts |= {"withdrawn_reason": withdrawn}
             frozen = FrozenItem(
                 **self._common(item, self.edition.audience, [item.title]),
                 **facts,
