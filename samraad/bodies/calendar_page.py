@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
+from django.utils.translation import pgettext
 
 from samraad.bodies.forms.calendar import DaysForm
 from samraad.core.shown import shown_short
@@ -36,22 +37,26 @@ class Month:
 
 
 def calendar_page(year: int, place: Place | None) -> dict[str, object]:
-    found = occasions_in(year, place)
     rows = CalendarDay.objects.filter(place=place)
     own = {row.replaces or str(row.pk): bool(row.replaces) for row in rows}
     struck = {row.replaces for row in rows if row.struck}
-    months = groupby(found, key=lambda one: max(one.first_day, date(year, 1, 1)).month)
     return {
         "year": year,
         "before": year - 1,
         "after": year + 1,
         "place": place,
-        "months": [
-            Month(_month(year, number), tuple(_shown(one, own) for one in occasions))
-            for number, occasions in months
-        ],
+        "months": _months(year, occasions_in(year, place), own),
         "struck": [one for one in _everything(year, place) if one.key in struck],
     }
+
+
+def _months(year: int, found: list[Occasion], own: dict[str, bool]) -> list[Month]:
+    """What began last year stands in January."""
+    first = date(year, 1, 1)
+    return [
+        Month(_month(year, number), tuple(_shown(one, year, own) for one in occasions))
+        for number, occasions in groupby(found, lambda o: max(o.first_day, first).month)
+    ]
 
 
 def occasions_in(year: int, place: Place | None) -> list[Occasion]:
@@ -70,8 +75,15 @@ def _everything(year: int, place: Place | None) -> list[Occasion]:
     return occasions_between(first, last)
 
 
-def _shown(occasion: Occasion, own: dict[str, bool]) -> Shown:
-    first, last = shown_short(occasion.first_day), shown_short(occasion.last_day)
+def _day(day: date, year: int) -> str:
+    """Without the year that stands above."""
+    if day.year != year:
+        return shown_short(day)
+    return date_format(day, pgettext("format of a day in a known year", "j M"))
+
+
+def _shown(occasion: Occasion, year: int, own: dict[str, bool]) -> Shown:
+    first, last = _day(occasion.first_day, year), _day(occasion.last_day, year)
     days = {"first_day": occasion.first_day, "last_day": occasion.last_day}
     return Shown(
         occasion=occasion,

@@ -34,7 +34,7 @@ class Matter(models.TextChoices):
     CLOSED = "closed", _("Closed items and their papers")
     DRAFTS = "drafts", _("Drafts of minutes")
     PROPOSALS = "proposals", _("Proposals and replies")
-    DESK = "desk", _("The secretariat's desk")
+    DESK = "desk", _("The desk")
 
 
 class Sight(models.TextChoices):

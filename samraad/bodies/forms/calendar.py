@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
 from samraad.bodies.forms.fields import DeskForm, day, text
 from samraad.bodies.forms.rules import in_our_time
@@ -20,7 +20,7 @@ class DaysForm(DeskForm):
         values = super().clean()
         first, last = values.get("first_day"), values.get("last_day")
         if first and last and last < first:
-            self.add_error("last_day", now("It ends before it begins."))
+            self.add_error("last_day", _("It ends before it begins."))
         if first and not last:
             values["last_day"] = first
         return values

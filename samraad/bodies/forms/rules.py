@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as now, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
 from samraad.bodies.forms.fields import DeskForm, day, marked
 from samraad.bodies.models.rules import Extraordinary, Quorum, Rules
@@ -53,6 +53,12 @@ ONLY_WITH = {
     "quorum_number": ("quorum", Quorum.NUMBER),
     "extraordinary_number": ("extraordinary", Extraordinary.NUMBER),
 }
+DEPENDS = {
+    "quorum_number": "quorum",
+    "extraordinary_number": "extraordinary",
+    "late_items_minimum": "late_items",
+    "unexcused_limit": "substitution",
+}
 LABELS = {
     "item_days": _("Items from the members"),
     "text_days": _("Texts and attachments"),
@@ -88,7 +94,7 @@ HINTS = {
 
 def in_our_time(value: date) -> None:
     if value.year not in OUR_TIME:
-        raise ValidationError(now("Choose a year between 1950 and 2075."))
+        raise ValidationError(_("Choose a year between 1950 and 2075."))
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ class Row:
     field: BoundField
     counting: BoundField | None = None
     is_tick: bool = False
-    depends: str = ""  # the field that has to say "number" for this one to count
+    depends: str = ""  # a field of which it depends whether this one counts
 
 
 class RulesForm(DeskForm, _RulesForm):
@@ -127,7 +133,7 @@ class RulesForm(DeskForm, _RulesForm):
         if _sooner(values, "item", "send"):
             self.add_error(
                 "item_days",
-                now("Items have to be in before the agenda is sent: give more days."),
+                _("Items have to be in before the agenda is sent: give more days."),
             )
         return values
 
@@ -148,8 +154,7 @@ class RulesForm(DeskForm, _RulesForm):
         if name in DAYS:
             return Row(self[f"{name}_days"], counting=self[f"{name}_counting"])
         is_tick = isinstance(self.fields[name].widget, forms.CheckboxInput)
-        depends = ONLY_WITH.get(name, ("", ""))[0]
-        return Row(self[name], is_tick=is_tick, depends=depends)
+        return Row(self[name], is_tick=is_tick, depends=DEPENDS.get(name, ""))
 
 
 def _sooner(values: dict[str, Any], one: str, other: str) -> bool:
