@@ -35,11 +35,13 @@ def _folders(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def django_db_setup(_folders, django_db_setup, django_db_blocker):
-    from samraad.demo.world import build  # noqa: PLC0415 -- needs the settings
+    from samraad.demo.days import at  # noqa: PLC0415 -- needs the settings
+    from samraad.demo.world import build  # noqa: PLC0415
 
     with django_db_blocker.unblock():
         _built["world"] = build(TODAY, canaries=True)
-        run_until_done()
+        with moved_to(at(TODAY, 12)):
+            run_until_done()
 
 
 _built = {}
