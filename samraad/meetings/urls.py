@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 import samraad.core.converters  # noqa: F401 -- "meeting" and "item" in addresses
 from samraad.meetings.agenda_urls import agenda_urls
@@ -20,6 +20,7 @@ MEETING = f"{MEETINGS}<meeting:meeting>/"
 
 app_name = "meetings"
 urlpatterns = [
+    path("", include("samraad.meetings.urls_collecting")),
     path(MEETINGS, meetings.meetings, name="list"),
     path(f"{MEETINGS}nyt/", meetings.new_meeting, name="new"),
     *agenda_urls,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_FILES: Final = 50
 _REPLIES = re.compile(r"^(?:\s*(?:sv|vs|re|fw|fwd|vb|aw|wg)\s*:)+\s*", re.IGNORECASE)
-_FROM = re.compile(r"^\s*\**(?:fra|from|afsender)\s*:\**\s*(?P<said>.+)$", re.I)
+_FROM = re.compile(r"\s*\**(?:fra|from|afsender)\s*:\**\s*(?P<said>.+)$", re.IGNORECASE)
 _ABOUT = re.compile(r"^\s*\**(?:emne|subject)\s*:\**\s*(?P<said>.*)$", re.IGNORECASE)
 _HEADER = re.compile(
     r"^\s*\**(?:fra|from|afsender|til|to|cc|bcc|sendt|sent|dato|date|emne|subject"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from samraad.access.models import Audience
     from samraad.people.models import User
+    from samraad.texts.mail import File
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ class Visitor:
 
 
 class WrittenMeanwhileError(Exception):
-    """Somebody else has written here: the sections, and what stands in them now."""
+    """Somebody else has written here: role and name of the sections, and their text."""
 
-    def __init__(self, standing: dict[str, str]) -> None:
-        super().__init__(", ".join(standing))
+    def __init__(self, standing: dict[tuple[str, str], str]) -> None:
+        super().__init__(", ".join(name or role for role, name in standing))
         self.standing = standing
 
 
@@ -84,6 +85,37 @@ def contribute(
     event = "meetings.text.came" if is_first else "meetings.text.changed"
     record(event, request, by=by)
     return request
+
+
+@transaction.atomic
+def save_contribution(  # noqa: PLR0913 -- what the form says
+    *,
+    request: TextRequest,
+    recommender: str,
+    writings: Sequence[Writing],
+    guests: Sequence[Visitor],
+    files: Sequence[tuple[File, bool]],
+    closed: Sequence[UUID],
+    gone: Sequence[UUID],
+    by: User,
+) -> None:
+    """All of the form or nothing of it; each file says whether it is closed."""
+    contribute(
+        request=request,
+        recommender=recommender,
+        writings=writings,
+        guests=guests,
+        by=by,
+    )
+    change_attachments(request=request, closed=closed, gone=gone, by=by)
+    for file, is_closed in files:
+        attach_contribution(
+            request=request,
+            name=file.name,
+            data=file.data,
+            is_closed=is_closed,
+            by=by,
+        )
 
 
 @transaction.atomic
@@ -134,22 +166,20 @@ def _locked(request: TextRequest) -> TextRequest:
 
 def _write_all(item: AgendaItem, writings: Sequence[Writing], by: User) -> None:
     rows = list(Section.objects.filter(item=item).select_related("text"))
-    standing: dict[str, str] = {}
+    standing: dict[tuple[str, str], str] = {}
     for one in writings:
         row = _of(rows, one)
         if row is None and plain(one.html):
             _begin(item, one, by)
         elif row is not None:
             now = _write_over(row, one, by)
-            standing |= {one.name: now} if now else {}
+            standing |= {(one.role, one.name): now} if now else {}
     if standing:
         raise WrittenMeanwhileError(standing)
 
 
 def _of(rows: Sequence[Section], one: Writing) -> Section | None:
-    same = [row for row in rows if (row.role, row.name) == (one.role, one.name)]
-    alike = [row for row in rows if row.heading == one.name and row.role == one.role]
-    return next(iter([*same, *alike]), None)
+    return next((r for r in rows if (r.role, r.name) == (one.role, one.name)), None)
 
 
 def _write_over(row: Section, one: Writing, by: User) -> str:

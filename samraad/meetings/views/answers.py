@@ -1,0 +1,44 @@
+"""Carrying out what the desk has chosen for a proposal, and saying so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from samraad.meetings.actions.collecting import accept, decline, keep_for_later, reopen
+from samraad.meetings.forms.collecting import AnswerForm, shown_of
+
+if TYPE_CHECKING:
+    from samraad.meetings.models.collecting import Proposal
+    from samraad.people.http import SignedIn
+
+
+def carry_out(request: SignedIn, proposal: Proposal, form: AnswerForm) -> None:
+    """Two people at one desk press at once: the second is told that it is done."""
+    try:
+        said = _done(request, proposal, form)
+    except PermissionDenied as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, said % {"title": proposal.title})
+
+
+def _done(request: SignedIn, proposal: Proposal, form: AnswerForm) -> str:
+    user, meeting = request.user, form.chosen
+    match form.cleaned_data["answer"]:
+        case "accept" if meeting:
+            accept(proposal=proposal, meeting=meeting, by=user)
+            told = {"day": shown_of(meeting)}
+            return _("“%%(title)s” is on the agenda of the meeting on %(day)s.") % told
+        case "decline":
+            decline(proposal=proposal, words=form.cleaned_data["words"], by=user)
+            return _("“%(title)s” is answered with a no.")
+        case "reopen":
+            reopen(proposal=proposal, by=user)
+            return _("“%(title)s” waits for an answer again.")
+        case _:
+            keep_for_later(proposal=proposal, meeting=meeting, by=user)
+            return _("“%(title)s” is kept for later.")
