@@ -59,7 +59,9 @@ def reason_of(refusal: ValidationError | PermissionDenied) -> str:
 def refused(request: Request, meeting: Meeting, reason: str) -> HttpResponse:
     if by_parts(request):
         context = {"heard": reason, "is_refusal": True}
-        return render(request, "meetings/_agenda_heard.html", context, status=REFUSED)
+        answer = render(request, "meetings/_agenda_heard.html", context, status=REFUSED)
+        answer["HX-Reswap"] = "none"  # whatever was to be put there stays as it is
+        return answer
     messages.error(request, reason)
     return redirect(back_to(meeting))
 

@@ -66,7 +66,8 @@ def answer_to(
         {
             "written": str(written.pk),
             "version": str(saved.version.pk),
-            "html": saved.version.html if saved.version != written else None,
+            "html": saved.version.html,
+            "merged": saved.version != written,
             "saved": _("Saved at %(time)s")
             % {"time": shown_time(timezone.localtime(saved.version.at).time())},
             "readability": render_to_string("meetings/_readability.html", context),

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_prose_editor",
     "samraad.core",
     "samraad.access",
     "samraad.audit",

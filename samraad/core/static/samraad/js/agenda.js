@@ -1,0 +1,118 @@
+// The agenda's list: Enter adds the next item, Alt+↑/↓ moves the one you are at, Esc
+// closes it. What is typed is never waited for: requests stand in a queue.
+const root = document.getElementById("agenda");
+const items = document.getElementById("items");
+const refusal = document.getElementById("refusal");
+let queue = Promise.resolve();
+
+function send(form, values) {
+  const ask = () =>
+    htmx.ajax("POST", form.action, { source: form, values, swap: "none" });
+  queue = queue.then(ask, ask);
+  return queue;
+}
+
+function complain(words) {
+  refusal.textContent = words;
+}
+
+// A new item: the field is empty again before the answer has come.
+for (const form of root.querySelectorAll("[data-adds]")) {
+  const field = form.elements.title;
+  const failed = (title) => {
+    if (!field.value) field.value = title;
+    complain(`${root.dataset.notSent} (${title})`);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const title = field.value.trim();
+    if (!title) return;
+    field.value = "";
+    field.focus();
+    const answered = (done) => {
+      if (done.detail.elt !== form) return;
+      form.removeEventListener("htmx:afterRequest", answered);
+      if (!done.detail.successful) failed(title);
+    };
+    queue = queue.then(() => form.addEventListener("htmx:afterRequest", answered));
+    send(form, { title, key: crypto.randomUUID() });
+  });
+}
+
+// Moving: at once in the list, then at the server.
+function move(item, step) {
+  const form = item.querySelector(":scope > [data-moves]");
+  const other = step < 0 ? item.previousElementSibling : item.nextElementSibling;
+  if (!form || !other) return;
+  const focused = item.contains(document.activeElement) && document.activeElement;
+  if (step < 0) other.before(item);
+  else other.after(item);
+  if (focused) focused.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest" });
+  send(form, { step });
+}
+
+items.addEventListener("submit", (event) => {
+  const form = event.target.closest("[data-moves]");
+  if (!form) return;
+  event.preventDefault();
+  event.stopPropagation();
+  move(form.closest("[data-item]"), Number(event.submitter?.value ?? 1));
+});
+
+const WRITES = "textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]";
+
+items.addEventListener("keydown", (event) => {
+  const item = event.target.closest("[data-item]");
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!item || !step || event.ctrlKey || event.metaKey) return;
+  if (event.altKey && !event.target.closest("[contenteditable=true]")) {
+    event.preventDefault();
+    move(item, step);
+  } else if (!event.altKey && !event.target.closest(WRITES) && event.target.matches("[data-opens]")) {
+    const other = step < 0 ? item.previousElementSibling : item.nextElementSibling;
+    const link = other?.querySelector("[data-opens], .facts-form__title");
+    if (link) event.preventDefault();
+    link?.focus();
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  const open = event.target.closest?.(".line--open") ?? items.querySelector(".line--open");
+  open?.querySelector("[data-closes]")?.click();
+});
+
+// An item opens in its line; the address follows, so that a reload opens it again.
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  const { elt, target, requestConfig } = event.detail;
+  if (requestConfig?.verb !== "get" || !target?.matches("[data-item]")) return;
+  const item = document.getElementById(target.id);
+  const link = elt?.dataset ?? {};
+  if (link.opens) {
+    history.replaceState(null, "", link.opens);
+    const title = item.querySelector(".facts-form__title");
+    title?.focus({ preventScroll: true });
+    title?.setSelectionRange(title.value.length, title.value.length);
+    item.scrollIntoView({ block: "nearest" });
+  } else if (link.closes) {
+    history.replaceState(null, "", link.closes);
+    item.querySelector("[data-opens]")?.focus();
+  }
+});
+
+// A title is one line, however long: Enter goes on to the text.
+items.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("[data-one-line]")) return;
+  event.preventDefault();
+  const item = event.target.closest("[data-item]");
+  item.querySelector("[contenteditable=true], .text__plain")?.focus();
+});
+
+// The agenda begins by itself the first time somebody opens it.
+const begin = root.querySelector("[data-begins]");
+const mark = `samraad.begun.${root.dataset.agenda}`;
+if (begin && !sessionStorage.getItem(mark)) {
+  sessionStorage.setItem(mark, "1");
+  begin.requestSubmit();
+}
