@@ -75,8 +75,12 @@ class CalendarDay(Row):
             models.UniqueConstraint(
                 name="an_occasion_is_replaced_once",
                 fields=["place", "replaces"],
-                condition=~Q(replaces=""),
-                nulls_distinct=False,
+                condition=~Q(replaces="") & Q(place__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="an_occasion_is_replaced_once_for_all",
+                fields=["replaces"],
+                condition=~Q(replaces="") & Q(place=None),
             ),
         ]
 
