@@ -130,6 +130,8 @@ class RulesForm(DeskForm, _RulesForm):
         for name, (choice, number) in ONLY_WITH.items():
             if values.get(choice) != number:
                 values[name] = None
+            elif not values.get(name) and name not in self._errors:
+                self.add_error(name, _("Say how many."))
         if _sooner(values, "item", "send"):
             self.add_error(
                 "item_days",

@@ -77,7 +77,7 @@ def test_a_fixed_quorum_without_a_number_is_refused_in_words(desk, world):
     told = filled_in(world, quorum=Quorum.NUMBER, item_days=17)
     page = desk.post(address("rules_adopt", world), told)
     form = page.context["form"]
-    assert form.non_field_errors()
+    assert list(form.errors) == ["quorum_number"]
     assert form["item_days"].value() == "17"
 
 
