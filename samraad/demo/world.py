@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import translation
 
 from samraad.core.clock import moved_to
-from samraad.demo import council, national, papers, people, year
+from samraad.demo import council, national, papers, people, planning, year
 from samraad.demo.days import around, at
 from samraad.demo.story import Marks
 from samraad.meetings.models.meeting import Meeting
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
     from samraad.demo.papers import Papers
     from samraad.demo.people import Cast
+    from samraad.demo.planning import Planning
     from samraad.demo.year import Meetings
     from samraad.people.models import User
 
@@ -42,6 +43,7 @@ class World:
     national: national.National
     meetings: Meetings
     papers: Papers  # from before the year, read in from files
+    planning: Planning
     open_canaries: dict[str, str]  # one word in each open field, when planted
     closed_canaries: dict[str, str]
 
@@ -80,6 +82,7 @@ def build(today: date, *, canaries: bool = False) -> World:
         meetings = year.play(bodies.council, cast, around(today), marks)
         state = national.play(cast, today, marks)
         old = papers.read_in(bodies.council, cast, today, marks)
+        plans = planning.plan(bodies.council, cast.mads, today)
         for handle in (
             *vars(meetings).values(),
             *vars(state).values(),
@@ -97,6 +100,7 @@ def build(today: date, *, canaries: bool = False) -> World:
         national=state,
         meetings=meetings,
         papers=old,
+        planning=plans,
         open_canaries=marks.in_open,
         closed_canaries=marks.in_closed,
     )

@@ -13,7 +13,7 @@ from samraad.core.shown import shown_short
 from samraad.meetings.clashes import Spot, around, around_spots
 from samraad.meetings.dues import Dues
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.models.plan import MeetingPlan, PlannedMeeting
 from samraad.meetings.proposing import Usual, propose_days, usual, weight_of
 from samraad.meetings.recurrence import COUNTED
@@ -83,9 +83,19 @@ def usual_of(body: Body, before: date, user: object) -> Usual:
 def propose(
     body: Body, like: Usual, count: int, span: tuple[date, date], user: object
 ) -> list[date]:
+    """Days for so many meetings; what the body has planned already is heavy."""
     first, last = span
     beside = around(body, first, last, user)
-    return propose_days(count, like.weekday, first, last, weight_of(beside, like.start))
+    weight = weight_of(beside, like.start)
+    return propose_days(count, like.weekday, first, last, weight)
+
+
+def planned_in(body: Body, span: tuple[date, date], user: object) -> list[Meeting]:
+    """What is planned one by one in those days, and stands in no plan."""
+    rows = Meeting.objects.visible_to(user).filter(body=body, kind__in=COUNTED)
+    rows = rows.filter(first_day__range=span).exclude(status=MeetingStatus.CANCELLED)
+    planned = PlannedMeeting.objects.visible_to(user).filter(meeting__body=body)
+    return list(rows.exclude(pk__in=planned.values("meeting")))
 
 
 def remarks(plan: MeetingPlan, lines: Sequence[PlanLine], user: object) -> list[str]:

@@ -52,6 +52,18 @@ def can_take_away(user: User, meeting: Meeting) -> Verdict:
     return ALLOWED
 
 
+def can_take_in(user: User, plan: MeetingPlan, meeting: Meeting) -> Verdict:
+    """A meeting that is planned already may be one of a draft's, and of no other's."""
+    verdict = can_change_plan(user, plan)
+    if not verdict:
+        return verdict
+    if meeting.body_id != plan.body_id:
+        return Denied(_("The meeting is another body's."))
+    if PlannedMeeting.objects.filter(meeting=meeting).exists():
+        return Denied(_("The meeting stands in a plan already."))
+    return ALLOWED
+
+
 def can_put_to(user: User, plan: MeetingPlan, meeting: Meeting) -> Verdict:
     """May the plan be an item on this meeting's agenda?"""
     verdict = can_change_plan(user, plan) and can_edit(user, meeting)

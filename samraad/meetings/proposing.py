@@ -93,6 +93,8 @@ def weight_of(around: Around, start: time | None) -> Callable[[date], int]:
     def weight(day: date) -> int:
         fallen = (o for o in around.occasions if o.is_on(day, start))
         heavy = sum(WEIGHTS.get(OccasionKind(o.kind), LIGHT) for o in fallen)
-        return heavy + LIGHT * len(around.meetings.get(day, []))
+        own = around.body.pk
+        others = around.meetings.get(day, [])
+        return heavy + sum(NEVER if m.body_id == own else LIGHT for m in others)
 
     return weight

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from samraad.audit.actions import record
 from samraad.bodies.policies import can_run
 from samraad.core import clock
+from samraad.core.dates import Precision
 from samraad.core.policy import require
 from samraad.core.shown import shown_day
 from samraad.meetings.actions.agenda import add_item, write_section
@@ -35,6 +36,7 @@ from samraad.meetings.planning_policies import (
     can_publish_plan,
     can_put_to,
     can_take_away,
+    can_take_in,
 )
 from samraad.meetings.policies import is_sent
 
@@ -68,8 +70,12 @@ def draft_plan(
     last_day: date,
     days: Iterable[PlannedDay],
     by: User,
+    meetings: Iterable[Meeting] = (),
 ) -> MeetingPlan:
-    """Draft a plan; its meetings are tentative, and seen by the desk alone."""
+    """Draft a plan; its meetings are tentative, and seen by the desk alone.
+
+    Meetings that are planned already are taken into it as they are.
+    """
     require(can_run(by, body))
     plan = MeetingPlan(
         body=body,
@@ -84,6 +90,8 @@ def draft_plan(
     record("meetings.plan.drafted", plan, by=by)
     for day in days:
         _add(plan, day, by)
+    for meeting in meetings:
+        _take_in(plan, meeting, by)
     return plan
 
 
@@ -163,8 +171,9 @@ def approve_plan(*, plan: MeetingPlan, by: User) -> MeetingPlan:
     plan.approved_at = clock.now()
     plan.save(update_fields=["approved_at"])
     for meeting in meetings_of(plan):
-        meeting.certainty = Certainty.CONFIRMED
-        meeting.save(update_fields=["certainty"])
+        if meeting.date and meeting.date.precision == Precision.DAY:
+            meeting.certainty = Certainty.CONFIRMED
+            meeting.save(update_fields=["certainty"])
     record("meetings.plan.approved", plan, by=by)
     return plan
 
@@ -203,6 +212,11 @@ def _add(plan: MeetingPlan, day: PlannedDay, by: User) -> None:
         certainty=Certainty.TENTATIVE,
         by=by,
     )
+    PlannedMeeting.objects.create(plan=plan, meeting=meeting, audience=plan.audience)
+
+
+def _take_in(plan: MeetingPlan, meeting: Meeting, by: User) -> None:
+    require(can_take_in(by, plan, meeting))
     PlannedMeeting.objects.create(plan=plan, meeting=meeting, audience=plan.audience)
 
 

@@ -28,7 +28,7 @@ from samraad.meetings.models.plan import (
     Timing,
 )
 
-MAY = date(2027, 5, 4)
+MAY = date(2028, 5, 4)
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def client(world):
 
 @pytest.fixture
 def plan(world):
-    return drafted(world, date(2027, 2, 2), MAY)
+    return drafted(world, date(2028, 2, 2), MAY)
 
 
 def signed_in(user):
@@ -47,7 +47,7 @@ def signed_in(user):
     return client
 
 
-def drafted(world, *days, name="2027"):
+def drafted(world, *days, name="2028"):
     year = int(name)
     return draft_plan(
         body=world.council,
@@ -99,9 +99,9 @@ def test_only_the_desk_opens_a_plan(world, plan):
 
 
 def test_a_plan_is_drafted_for_a_year(world, client):
-    said = {"year": 2027, "count": 5, "weekday": 1, "start_time": "16:30"}
+    said = {"year": 2028, "count": 5, "weekday": 1, "start_time": "16:30"}
     answer = client.post(page(world, "plans"), said)
-    plan = MeetingPlan.objects.get(body=world.council)
+    plan = MeetingPlan.objects.get(body=world.council, name="2028")
     assert answer["Location"] == page(world, "plan", plan.pk)
     meetings = meetings_of(plan)
     assert [m.start_time for m in meetings] == [time(16, 30)] * 5
@@ -110,19 +110,19 @@ def test_a_plan_is_drafted_for_a_year(world, client):
 
 def test_a_draft_is_written_over_and_lengthened(world, client, plan):
     first, last = meetings_of(plan)
-    new = {f"new-{k}": v for k, v in (("day", "2027-11-02"), ("kind", "workshop"))}
-    said = row(first, day="2027-02-09") | row(last) | new
+    new = {f"new-{k}": v for k, v in (("day", "2028-11-02"), ("kind", "workshop"))}
+    said = row(first, day="2028-02-09") | row(last) | new
     client.post(page(world, "plan", plan.pk), said)
     assert [(m.first_day, m.kind) for m in meetings_of(plan)] == [
-        (date(2027, 2, 9), MeetingKind.ORDINARY),
+        (date(2028, 2, 9), MeetingKind.ORDINARY),
         (MAY, MeetingKind.ORDINARY),
-        (date(2027, 11, 2), MeetingKind.WORKSHOP),
+        (date(2028, 11, 2), MeetingKind.WORKSHOP),
     ]
 
 
 def test_a_date_is_taken_out_though_its_fields_are_wrong(world, client, plan):
     first, last = meetings_of(plan)
-    said = row(first, day="2029-01-01") | row(last) | {"drop": str(first.pk)}
+    said = row(first, day="2030-01-01") | row(last) | {"drop": str(first.pk)}
     client.post(page(world, "plan", plan.pk), said)
     assert [m.first_day for m in meetings_of(plan)] == [MAY]
 
@@ -131,11 +131,11 @@ def test_a_day_outside_the_year_is_refused_and_nothing_typed_is_lost(
     world, client, plan
 ):
     first, last = meetings_of(plan)
-    said = row(first, day="2029-01-02") | row(last, place="Biblioteket")
+    said = row(first, day="2030-01-02") | row(last, place="Biblioteket")
     answer = client.post(page(world, "plan", plan.pk), said)
     assert answer.status_code == 200
     told = answer.content.decode()
-    assert ('value="2029-01-02"' in told, 'value="Biblioteket"' in told) == (True, True)
+    assert ('value="2030-01-02"' in told, 'value="Biblioteket"' in told) == (True, True)
     assert [m.place for m in meetings_of(plan)] == ["Rådhuset", "Rådhuset"]
 
 
@@ -156,7 +156,7 @@ def test_an_approved_plan_is_published(world, client, plan):
     plan.refresh_from_db()
     assert (plan.approved_at is None, plan.published_at is None) == (False, False)
     _number, told = asked(client, page(world, "plan", plan.pk))
-    assert page(world, "move", "2027-05-04") in told
+    assert page(world, "move", "2028-05-04") in told
 
 
 def test_there_are_no_other_steps(world, client, plan):
@@ -173,7 +173,7 @@ def test_a_draft_is_thrown_away(world, client, plan):
 @pytest.mark.parametrize("approved", [False, True])
 def test_three_dates_cost_no_more_than_one(world, client, approved):
     one = drafted(world, MAY)
-    three = drafted(world, *(date(2028, m, 2) for m in (2, 5, 10)), name="2028")
+    three = drafted(world, *(date(2029, m, 2) for m in (2, 5, 10)), name="2029")
     if approved:
         approve_plan(plan=one, by=world.mads)
         approve_plan(plan=three, by=world.mads)
@@ -237,9 +237,9 @@ def test_a_meeting_is_moved(world, client):
     )
     address = page(world, "move", meeting.slug)
     assert client.get(address).status_code == 200
-    answer = client.post(address, {"day": "2027-05-11"})
+    answer = client.post(address, {"day": "2028-05-11"})
     assert list(answer.context["form"].errors) == ["reason"]
-    client.post(address, {"day": "2027-05-11", "reason": "Sne"})
+    client.post(address, {"day": "2028-05-11", "reason": "Sne"})
     assert FormerDate.objects.get(meeting=meeting).reason == "Sne"
     _number, told = asked(client, page(world, "list"))
     assert "Sne" in told
@@ -260,7 +260,7 @@ def test_a_meeting_is_cancelled(world, client):
 def test_what_has_been_held_is_neither_moved_nor_cancelled(world, client):
     for name in ("move", "cancel"):
         address = page(world, name, world.meetings.last.slug)
-        answer = client.post(address, {"reason": "x", "day": "2027-01-05"})
+        answer = client.post(address, {"reason": "x", "day": "2028-01-05"})
         assert answer["Location"] == page(world, "list")
 
 
@@ -287,3 +287,11 @@ def test_a_planned_date_is_shown_with_one_click(world, client):
     meeting = world.meetings.hidden
     client.post(page(world, "list"), {"show": meeting.slug})
     assert meeting in Meeting.objects.visible_to(None)
+
+
+def test_what_is_planned_already_is_taken_into_the_plan(world, client):
+    kind, on = MeetingKind.ORDINARY, date(2028, 1, 18)
+    known = plan_meeting(body=world.council, on=on, kind=kind, by=world.mads)
+    client.post(page(world, "plans"), {"year": 2028, "count": 3, "weekday": 1})
+    meetings = meetings_of(MeetingPlan.objects.get(name="2028"))
+    assert (len(meetings), known in meetings) == (3, True)

@@ -28,7 +28,7 @@ from samraad.meetings.models.plan import FormerDate, MeetingPlan, PlannedMeeting
 from samraad.notices.models import Delivery, Message
 from samraad.texts.models import TextVersion
 
-FEBRUARY, MAY, OCTOBER = date(2027, 2, 2), date(2027, 5, 4), date(2027, 10, 5)
+FEBRUARY, MAY, OCTOBER = date(2028, 2, 2), date(2028, 5, 4), date(2028, 10, 5)
 
 
 def day(on, **more):
@@ -39,9 +39,9 @@ def day(on, **more):
 def plan(world):
     return draft_plan(
         body=world.council,
-        name="2027",
-        first_day=date(2027, 1, 1),
-        last_day=date(2027, 12, 31),
+        name="2028",
+        first_day=date(2028, 1, 1),
+        last_day=date(2028, 12, 31),
         days=[day(FEBRUARY), day(OCTOBER)],
         by=world.mads,
     )
@@ -78,7 +78,7 @@ def test_a_year_has_one_plan(world, plan):
     with pytest.raises(ValidationError):
         draft_plan(
             body=world.council,
-            name="2027",
+            name="2028",
             first_day=plan.first_day,
             last_day=plan.last_day,
             days=[],
@@ -92,18 +92,18 @@ def test_dates_are_written_over_added_and_dropped(world, plan):
     revise_plan(
         plan=plan,
         days={first.pk: changed, last.pk: day(OCTOBER)},
-        added=[day(date(2027, 12, 7))],
+        added=[day(date(2028, 12, 7))],
         by=world.mads,
     )
-    assert days(plan) == [MAY, OCTOBER, date(2027, 12, 7)]
+    assert days(plan) == [MAY, OCTOBER, date(2028, 12, 7)]
     first.refresh_from_db()
     assert (first.start_time, first.end_time, first.place, first.kind, first.slug) == (
         *(time(17), None, "Biblioteket"),
         MeetingKind.THEME_DAY,
-        "2027-05-04",
+        "2028-05-04",
     )
     revise_plan(plan=plan, dropped=[first.pk], by=world.mads)
-    assert days(plan) == [OCTOBER, date(2027, 12, 7)]
+    assert days(plan) == [OCTOBER, date(2028, 12, 7)]
     assert not Meeting.objects.filter(pk=first.pk).exists()
 
 
@@ -122,7 +122,7 @@ def test_what_has_not_changed_is_not_said_to_have(world, plan):
 
 def test_a_date_lies_within_the_plan(world, plan):
     with pytest.raises(ValidationError):
-        revise_plan(plan=plan, added=[day(date(2028, 1, 4))], by=world.mads)
+        revise_plan(plan=plan, added=[day(date(2029, 1, 4))], by=world.mads)
     assert days(plan) == [FEBRUARY, OCTOBER]
 
 
@@ -134,11 +134,11 @@ def test_a_meeting_that_is_begun_is_not_dropped(world, plan):
 
 def test_on_an_agenda_it_is_an_item_with_its_dates(world, plan, meeting):
     item = put_on_agenda(plan=plan, meeting=meeting, by=world.mads)
-    assert (item.kind, item.meeting, "2027" in item.title) == (
+    assert (item.kind, item.meeting, "2028" in item.title) == (
         *(ItemKind.DECISION, meeting),
         True,
     )
-    assert "2. februar 2027" in words(item, SectionRole.PRESENTATION)
+    assert "2. februar 2028" in words(item, SectionRole.PRESENTATION)
     assert "Integrationsrådet" in words(item, SectionRole.RECOMMENDATION)
     again = put_on_agenda(plan=plan, meeting=meeting, by=world.mads)
     assert (again, AgendaItem.objects.filter(meeting=meeting).count()) == (item, 1)
@@ -155,7 +155,7 @@ def test_the_item_follows_the_draft(world, plan, meeting):
     first = meetings_of(plan)[0]
     revise_plan(plan=plan, days={first.pk: day(MAY)}, by=world.mads)
     told = words(item, SectionRole.PRESENTATION)
-    assert ("4. maj 2027" in told, "2. februar 2027" in told) == (True, False)
+    assert ("4. maj 2028" in told, "2. februar 2028" in told) == (True, False)
 
 
 def test_it_is_not_put_on_an_agenda_that_is_sent(world, plan):
@@ -218,9 +218,9 @@ def test_a_body_that_is_not_public_shows_its_members(world):
     by = world.cast.operator
     plan = draft_plan(
         body=world.hidden,
-        name="2027",
-        first_day=date(2027, 1, 1),
-        last_day=date(2027, 12, 31),
+        name="2028",
+        first_day=date(2028, 1, 1),
+        last_day=date(2028, 12, 31),
         days=[day(MAY)],
         by=by,
     )
@@ -252,5 +252,5 @@ def test_the_members_are_told_of_a_published_plan(world, plan):
     told = set(Delivery.objects.filter(message=message).values_list("user", flat=True))
     assert {world.fatima.pk, world.karen.pk} <= told
     assert world.ole.pk not in told
-    assert "2. februar 2027" in message.text
+    assert "2. februar 2028" in message.text
     assert "kalender.ics" in message.text

@@ -17,7 +17,7 @@ from samraad.meetings.actions import plans as actions
 from samraad.meetings.forms.plans import DraftForm, PlanSheet
 from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.plan import MeetingPlan
-from samraad.meetings.planning import plan_lines, propose, remarks
+from samraad.meetings.planning import plan_lines, planned_in, propose, remarks
 from samraad.meetings.planning_page import approval_of, draft_initial, listed_plans
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def plans(request: Request, body: str) -> HttpResponse:
 
 def _draft(request: Request, body: Body, form: DraftForm) -> HttpResponse:
     like, (first, last) = form.like, form.span
-    count = form.cleaned_data["count"]
+    planned = planned_in(body, form.span, request.user)
+    count = form.cleaned_data["count"] - len(planned)
     days = propose(body, like, count, form.span, request.user)
     plan = actions.draft_plan(
         body=body,
@@ -56,6 +57,7 @@ def _draft(request: Request, body: Body, form: DraftForm) -> HttpResponse:
         first_day=first,
         last_day=last,
         days=[like.on(day) for day in days],
+        meetings=planned,
         by=request.user,
     )
     messages.success(request, _("The plan is drafted. Only the desk sees it so far."))
