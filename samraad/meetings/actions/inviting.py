@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -10,6 +10,7 @@ from samraad.audit.actions import record
 from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.asking_again import ASK_AGAIN
 from samraad.meetings.actions.circle_spans import open_circles
 from samraad.meetings.actions.kept import invitation_for_place
 from samraad.meetings.actions.substitutes import stand_down
@@ -24,11 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.bodies.models.body import Membership
-    from samraad.core.actor import Actor
     from samraad.people.models import User
-
-
-ASK_AGAIN: Final = "ask_again"
 
 
 @transaction.atomic
@@ -94,20 +91,16 @@ def ask_anew(*, meeting: Meeting, by: User) -> None:
 
 
 @transaction.atomic
-def ask_the_silent_again(*, meeting: Meeting, by: User) -> list[Invitation]:
-    """Ask those once more who have not answered; they get their link again."""
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    require(can_invite(by, meeting))
-    return ask_again(meeting, by=by)
+def invite_early(*, meeting: Meeting, by: User) -> list[Invitation]:
+    """Ask everybody before there is an agenda, to keep the day free."""
+    added = invite(meeting=meeting, by=by)
+    record("meetings.meeting.invited_early", meeting, by=by)
+    return added
 
 
-def ask_again(meeting: Meeting, *, by: Actor) -> list[Invitation]:
-    rows = Invitation.objects.filter(meeting=meeting, reply=Reply.NONE).standing()
-    silent = list(rows.exclude(user=None))
-    for row in silent:
-        row.asked_again_at = clock.now()
-        row.save(update_fields=["asked_again_at"])
-    if silent:
-        keys = [str(row.pk) for row in silent]
-        record("meetings.silent.asked_again", meeting, by=by, invitations=keys)
-    return silent
+def ask_newcomers(meeting: Meeting, *, by: User) -> list[Invitation]:
+    """Ask who has joined since the others were asked; each is told alone."""
+    added = invite(meeting=meeting, by=by)
+    for row in added:
+        record("meetings.newcomer.asked", row, by=by)
+    return added

@@ -28,6 +28,13 @@ class RecordedReplyForm(forms.Form):
         return Reply(self.cleaned_data["reply"])
 
 
+class RepliesForm(forms.Form):
+    """Which button the secretary pressed on the page of replies."""
+
+    step = forms.ChoiceField(choices=[(s, s) for s in ("again", "invite", "seat")])
+    membership = forms.UUIDField(required=False)
+
+
 class NeedsForm(forms.Form):
     eats = forms.NullBooleanField(
         label=_("Do you eat with us?"),

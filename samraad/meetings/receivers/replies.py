@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from samraad.audit.models import EntryContent
 from samraad.audit.receivers import follows
+from samraad.bodies.models.body import Membership
 from samraad.core import clock
 from samraad.meetings import letters, personal
-from samraad.meetings.actions.inviting import ask_anew
+from samraad.meetings.actions.inviting import ask_anew, ask_newcomers
 from samraad.meetings.calendar import cancellation_ics, invitation_ics
+from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.guest_page import time_of
 from samraad.meetings.models.convening import Invitation
 from samraad.meetings.models.meeting import Meeting
@@ -55,6 +57,43 @@ def tell_of_invitation(entry: Entry) -> None:
         by=by,
         calendar=invitation_ics(meeting, at=clock.now()),
     )
+
+
+@follows("meetings.newcomer.asked")
+@in_danish
+def tell_the_newcomer(entry: Entry) -> None:
+    row, user, by = _invited(entry)
+    if row.withdrawn_at or user is None or row.meeting.is_cancelled:
+        return
+    tell(
+        row.meeting,
+        kind=Kind.INVITATION,
+        subject=letters.subject(_("Invitation"), row.meeting),
+        text=letters.paragraphs(
+            _("You are invited to a meeting of %(body)s.") % {"body": row.meeting.body},
+            letters.when_and_where(row.meeting),
+            letters.to_read(row.meeting),
+        ),
+        to=[Recipient(user, letters.answer(row))],
+        by=by or user,
+        calendar=invitation_ics(row.meeting, at=clock.now()),
+    )
+
+
+@follows("bodies.member.appointed", "bodies.membership.ended")
+def follow_the_members(entry: Entry) -> None:
+    """Who joins is asked to what others are asked to; who leaves is not any more."""
+    place = Membership.objects.filter(pk=entry.subject_id).first()
+    by = actor_of(entry)
+    if place is None or by is None:
+        return
+    asked = Invitation.objects.filter(item=None).standing().order_by()
+    meetings = Meeting.objects.filter(
+        body=place.body_id, pk__in=asked.values("meeting")
+    )
+    for meeting in meetings.upcoming(on=clock.today()):
+        if can_invite(by, meeting):
+            ask_newcomers(meeting, by=by)
 
 
 @follows("meetings.substitute.called")

@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
+from samraad.bodies.models.body import Membership
+from samraad.core import clock
+from samraad.meetings.absences import stayed_away
+from samraad.meetings.actions.absences import let_substitute_take_seat
+from samraad.meetings.actions.asking_again import ask_the_silent_again
+from samraad.meetings.actions.inviting import invite_early
 from samraad.meetings.actions.replying import record_reply
 from samraad.meetings.attending import attending
+from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.desk import meeting_at_desk
-from samraad.meetings.forms.replies import RecordedReplyForm
+from samraad.meetings.forms.replies import RecordedReplyForm, RepliesForm
 from samraad.meetings.models.convening import Invitation
 
 if TYPE_CHECKING:
@@ -20,17 +28,50 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.http import Request
+    from samraad.people.models import User
 
 
 def replies(request: Request, body: str, meeting: str) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
-    context = {
-        "body": found.body,
-        "meeting": found,
-        "attending": attending(found, request.user),
+    form = RepliesForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = _take(form, found, by=request.user)
+            messages.success(request, said)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        return redirect("meetings:replies", body, meeting)
+    return render(request, "meetings/replies.html", _page(found, request.user))
+
+
+def _page(meeting: Meeting, user: User) -> dict[str, object]:
+    return {
+        "body": meeting.body,
+        "meeting": meeting,
+        "attending": attending(meeting, user),
+        "verdict": can_invite(user, meeting),
+        "stayed_away": stayed_away(meeting.body, user, on=clock.today()),
     }
-    return render(request, "meetings/replies.html", context)
+
+
+def _take(form: RepliesForm, meeting: Meeting, *, by: User) -> str:
+    """What the button says: done, and told in a sentence."""
+    step, key = form.cleaned_data["step"], form.cleaned_data["membership"]
+    if step == "again":
+        asked = len(ask_the_silent_again(meeting=meeting, by=by))
+        told = ngettext("%(n)s is asked again.", "%(n)s are asked again.", asked)
+        return told % {"n": asked}
+    if step == "invite":
+        invite_early(meeting=meeting, by=by)
+        return _("Everybody has been invited.")
+    rows = Membership.objects.visible_to(by).filter(body=meeting.body)
+    left, came = let_substitute_take_seat(
+        membership=get_object_or_404(rows, pk=key), by=by
+    )
+    names = {"came": came.person.name, "left": left.person.name}
+    return _("%(came)s takes the seat of %(left)s from tomorrow on.") % names
 
 
 @require_POST
@@ -40,5 +81,6 @@ def note_reply(request: Request, body: str, meeting: str, key: UUID) -> HttpResp
     invitation, form = get_object_or_404(rows, pk=key), RecordedReplyForm(request.POST)
     if form.is_valid():
         record_reply(invitation=invitation, answer=form.answer, by=request.user)
-        messages.success(request, _("The answer of %s is noted.") % invitation.name)
+        told = {"name": invitation.name}
+        messages.success(request, _("The answer of %(name)s is noted.") % told)
     return redirect("meetings:replies", body, meeting)
