@@ -103,13 +103,14 @@ def served(data: Path, *, command: str = "serve") -> Iterator[Site]:
 
 
 def start(
-    data: Path, *, command: str = "serve"
+    data: Path, *, command: str = "serve", **variables: str
 ) -> tuple[Site, subprocess.Popen[bytes]]:
+    """Start the site, in an environment with these variables too."""
     site = Site(data, free_port())
     with (data / "said.txt").open("ab") as said:
         server = subprocess.Popen(
             [SAMRAAD, command, "--port", str(site.port)],
-            env=environment(data),
+            env=environment(data) | variables,
             stdout=said,
             stderr=said,
             start_new_session=True,
