@@ -26,12 +26,11 @@ def line_of(row: Ahead, *, on: date) -> list[Deadline]:
     meeting, set_by = row.meeting, row.coming.deadlines
     if meeting.first_day is None:
         return []
-    named = (
-        (_("Items"), set_by.items, False),
-        (_("Texts"), set_by.texts, not row.texts and row.is_sent),
-        (_("The agenda goes out"), set_by.send, row.is_sent),
-        (_("Apologies"), set_by.apologies, False),
-        (_("Meeting"), meeting.first_day, False),
-    )
-    line = [Deadline(name, day, day < on, done) for name, day, done in named]
+    line = [
+        Deadline(_("Items"), set_by.items, row.is_sent or set_by.items < on),
+        Deadline(_("Texts"), set_by.texts, row.is_sent or set_by.texts < on),
+        Deadline(_("Agenda goes out"), set_by.send, set_by.send < on, row.is_sent),
+        Deadline(_("Apologies"), set_by.apologies, set_by.apologies < on),
+        Deadline(_("Meeting"), meeting.first_day, is_past=False),
+    ]
     return sorted(line, key=lambda deadline: deadline.day)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting
 
 PATIENCE: Final = timedelta(days=14)  # how long minutes and answers may take
+HORIZON: Final = timedelta(days=28)  # what is due later is not yet to be done
 NAMED: Final = 3  # so many of those who wait are named
 
 
@@ -45,6 +46,7 @@ Maker: TypeAlias = Callable[["AtHand"], Iterable[Todo]]
 def todos(hand: AtHand) -> list[Todo]:
     """Everything there is to do: what is late first, then by day."""
     found = [todo for maker in MAKERS for todo in maker(hand)]
+    found = [t for t in found if t.when is None or t.when <= hand.today + HORIZON]
     undated = hand.today + timedelta(days=3650)
     return sorted(found, key=lambda t: (not t.is_late, t.when or undated))
 
