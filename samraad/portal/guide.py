@@ -11,6 +11,9 @@ from markdown_it import MarkdownIt
 
 from samraad.core.text import sort_key
 
+# A wide table scrolls by itself on a narrow screen, also with the keys.
+SCROLLS: Final = '<div class="scrolls" tabindex="0">'
+ENDS: Final = "</table></div>"
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "user"
 
 
@@ -43,5 +46,6 @@ def _read(name: str, language: str) -> HelpPage:
     file = wanted if wanted.is_file() else FOLDER / f"{name}.da.md"
     text = file.read_text(encoding="utf-8")
     title, _line, rest = text.partition("\n")
-    html = MarkdownIt("commonmark", {"html": False}).render(rest)
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(rest)
+    html = html.replace("<table>", f"{SCROLLS}<table>").replace("</table>", ENDS)
     return HelpPage(name, title.lstrip("# ").strip(), html)
