@@ -110,7 +110,10 @@ class NewItemForm(ContributeForm):
         self.meetings = [one.meeting for one in meetings]
         self.fields["title"] = title_field()
         self.fields["kind"] = forms.ChoiceField(
-            label=_("Kind"), choices=KINDS, widget=forms.Select(INPUT)
+            label=_("Kind"),
+            choices=KINDS,
+            initial=ItemKind.NOT_RECORDED,
+            widget=forms.Select(INPUT),
         )
         choices = [("", gettext("The next one")), *meeting_choices(meetings, on=on)]
         self.fields["meeting"] = forms.ChoiceField(
