@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samraad.bodies.invited import SignIn, sign_ins
-from samraad.bodies.models.body import Membership, Role, Seat, Term
+from samraad.bodies.models.body import Membership, Role, Seat, SeatCategory, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
-    from samraad.bodies.models.body import Body, SeatCategory
+    from samraad.bodies.models.body import Body
 
 _ORDER = {role: place for place, role in enumerate(Role.values)}
 
@@ -76,6 +76,13 @@ def roster_of(body: Body, reader: object, *, on: date) -> Roster:
         staff=tuple(x for x in loose if x.member.role in staff),
         to_invite=sum(way.standing == "not_invited" for way in ways.values()),
     )
+
+
+def categories_of(body: Body, reader: object) -> list[str]:
+    """What the body's seats are for, to be suggested where one writes it."""
+    rows = SeatCategory.objects.visible_to(reader).filter(term__body=body)
+    names = rows.order_by("-term__starts_on", "position").values_list("name", flat=True)
+    return list(dict.fromkeys(names))
 
 
 def _term(body: Body, reader: object, day: date) -> Term | None:

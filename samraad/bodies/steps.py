@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _, ngettext
 
+from samraad.audit.models import Entry
 from samraad.bodies.invited import sign_ins
 from samraad.bodies.models.body import WITH_A_SEAT, GoverningText, Membership
+from samraad.bodies.models.rules import Rules
 from samraad.core import clock
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
+
+
+PUBLISH: Final = "offentliggoer"  # where the button stands
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,9 @@ def steps_of(body: Body, user: object) -> tuple[Step, ...]:
     return (
         _members(body, current),
         _rules(body),
-        _facts(body, is_done=bool(body.purpose or body.logo_id or texts.exists())),
         _invitations(body, current, user),
+        _facts(body, is_done=bool(body.purpose or body.logo_id or texts.exists())),
+        _publishing(body),
     )
 
 
@@ -50,11 +56,15 @@ def _members(body: Body, current: list[Membership]) -> Step:
 
 
 def _rules(body: Body) -> Step:
+    """The founding adopts some; whoever adopts others has read them."""
+    entries = Entry.objects.filter(event="bodies.rules.adopted")
+    keys = Rules.objects.filter(body=body).values_list("pk", flat=True)
+    adopted = entries.filter(subject__in=[f"bodies.rules:{key}" for key in keys])
     return Step(
         _("See the rules of procedure through"),
         _("They follow the template: deadlines, quorum, substitutes, publicity."),
         reverse("bodies:rules", args=[body.slug]),
-        is_done=False,
+        is_done=adopted.count() > 1,
     )
 
 
@@ -76,10 +86,22 @@ def _invitations(body: Body, current: list[Membership], user: object) -> Step:
         "%(n)d persons have an e-mail address and are not invited yet.",
         waiting,
     )
-    nobody = _("Everybody with an address is invited.")
+    text = _("They get a personal link by e-mail, and need no password.")
     return Step(
         _("Invite the members to sign in"),
-        told % {"n": waiting} if waiting else nobody,
+        told % {"n": waiting} if waiting else text,
         reverse("bodies:members", args=[body.slug]),
         is_done=len(invited) > 1 and not waiting,
+    )
+
+
+def _publishing(body: Body) -> Step:
+    shown = _("Everybody can see the council, its seats and its members.")
+    hidden = _("Then everybody can see its seats and members, but not their addresses.")
+    address = "portal:body" if body.is_public else "bodies:steps"
+    return Step(
+        _("Publish the council"),
+        shown if body.is_public else hidden,
+        reverse(address, args=[body.slug]) + ("" if body.is_public else f"#{PUBLISH}"),
+        is_done=body.is_public,
     )

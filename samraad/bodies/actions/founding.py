@@ -77,7 +77,6 @@ class Founding:
     parent: Body | None = None
     contact_name: str = ""
     email: str = ""
-    phone: str = ""
 
 
 @transaction.atomic
@@ -98,7 +97,6 @@ def found(*, founding: Founding, by: User) -> Body:
             hearing_right=preset.hearing_right,
             contact_name=founding.contact_name,
             email=founding.email,
-            phone=founding.phone,
             by=by,
         )
         adopt_rules(body=body, starts_on=clock.today(), by=by, **preset.rules)

@@ -35,7 +35,7 @@ from samraad.people.actions import account_for, register_person, rename_person
 from samraad.people.models import User
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -61,7 +61,7 @@ class Newcomer:
 def seat_members(
     *,
     body: Body,
-    newcomers: Iterable[Newcomer],
+    newcomers: Sequence[Newcomer],
     starts_on: date,
     by: User,
     vacant: Iterable[str] = (),
@@ -82,6 +82,7 @@ def seat_members(
     kept = {seat.pk for seat in [free.take(category) for category in vacant]}
     if only_these_seats:
         _remove_empty(term, kept, by)
+        _order_categories(term, [one.category for one in newcomers])
     return seated
 
 
@@ -240,6 +241,19 @@ def _remove_empty(term: Term, kept: set[UUID], by: User) -> None:
     seats = Seat.objects.filter(category__term=term).exclude(pk__in=held)
     for seat in seats.exclude(pk__in=kept).select_related("category__term__body"):
         remove_seat(seat=seat, by=by)
+
+
+def _order_categories(term: Term, names: list[str]) -> None:
+    """In the list's order; what it does not name comes after."""
+    keys = {name_key(name): place for place, name in reversed([*enumerate(names)])}
+    rows = SeatCategory.objects.filter(term=term)
+    last = len(names)
+    ordered = sorted(
+        rows, key=lambda row: (keys.get(name_key(row.name), last), row.position)
+    )
+    for position, row in enumerate(ordered, 1):
+        row.position = position
+    SeatCategory.objects.bulk_update(ordered, ["position"])
 
 
 def _welcome(

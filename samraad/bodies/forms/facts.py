@@ -74,7 +74,7 @@ class FactsForm(DeskForm):
 
 class LogoForm(DeskForm):
     logo = forms.FileField(
-        label=gettext_lazy("Logo"),
+        label=gettext_lazy("Picture"),
         help_text=gettext_lazy("A picture as PNG, JPG or WebP, at most 1 MB."),
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"}),
     )
@@ -105,9 +105,7 @@ class TextForm(DeskForm):
         required=False,
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 18}),
-        help_text=gettext_lazy(
-            "An empty line parts paragraphs; “- ” begins a list."
-        ),
+        help_text=gettext_lazy("An empty line parts paragraphs; “- ” begins a list."),
     )
     file = forms.FileField(
         label=gettext_lazy("Or a Word file (docx)"),

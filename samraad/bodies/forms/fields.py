@@ -11,15 +11,19 @@ from django.core.exceptions import (
     PermissionDenied,
     ValidationError,
 )
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _, gettext_lazy
 
 from samraad.reading import personal_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OF_ANOTHER = _("The address belongs to somebody of another name. Mend one of them.")
-NO_NUMBERS = _("This looks like a personal number (CPR). It must not be kept here.")
+OF_ANOTHER = gettext_lazy(
+    "The address belongs to somebody of another name. Mend one of them."
+)
+NO_NUMBERS = gettext_lazy(
+    "This looks like a personal number (CPR). It must not be kept here."
+)
 
 
 def marked(field: forms.Field, **attributes: str) -> forms.Field:
@@ -47,6 +51,8 @@ class DeskForm(forms.Form):
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 -- Django's
         super().__init__(*args, **more)
         for field in self.fields.values():
+            told = _("Fill in “%(field)s”.") % {"field": field.label}
+            field.error_messages["required"] = field.error_messages.get("ours", told)
             if not isinstance(
                 field.widget,
                 forms.CheckboxInput | forms.RadioSelect | forms.ClearableFileInput,

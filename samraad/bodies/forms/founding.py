@@ -52,20 +52,20 @@ class FoundForm(DeskForm):
     place = forms.ModelChoiceField(
         label=_("Municipality"),
         queryset=Place.objects.none(),
-        required=False,
-        empty_label=_("Another organisation (write its name below)"),
+        empty_label=_("Choose a municipality"),
+        error_messages={
+            "ours": _("Choose a municipality, or name another organisation.")
+        },
     )
     organisation = text(
         _("Another organisation"),
         required=False,
-        help_text=_("If the council does not belong to a municipality."),
     )
     name = text(_("The council’s name"))
     starts_on = day(_("The term begins"))
     ends_on = day(
         _("The term ends"),
         required=False,
-        help_text=_("Suggested is the end of the municipal election period."),
     )
     role = forms.ChoiceField(label=_("Your own part"), choices=FOUNDERS)
     email = forms.EmailField(
@@ -73,7 +73,6 @@ class FoundForm(DeskForm):
         required=False,
         help_text=_("Everybody can see it when the council is published."),
     )
-    phone = text(_("The council’s telephone number"), 30, required=False)
 
     def __init__(
         self,
@@ -96,6 +95,7 @@ class FoundForm(DeskForm):
         field = self.fields["place"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 -- for the types
         field.queryset = municipalities
+        field.required = not self.data.get("organisation", "").strip()
         if parent:
             del self.fields["place"], self.fields["organisation"]
 
@@ -104,12 +104,6 @@ class FoundForm(DeskForm):
         begins, ends = values.get("starts_on"), values.get("ends_on")
         if begins and ends and ends <= begins:
             self.add_error("ends_on", _("The term has to end after it begins."))
-        owned = values.get("place") or values.get("organisation")
-        if not self.parent and not owned and "organisation" not in self._errors:
-            self.add_error(
-                "place",
-                _("Choose a municipality, or write the name of another organisation."),
-            )
         return values
 
     def founding(self, founder: User) -> Founding:
@@ -125,5 +119,4 @@ class FoundForm(DeskForm):
             parent=self.parent,
             contact_name=founder.name,
             email=values["email"],
-            phone=values["phone"],
         )

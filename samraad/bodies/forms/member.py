@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 
 from samraad.bodies.actions.members import Newcomer
 from samraad.bodies.forms.fields import DeskForm, day, text
@@ -44,7 +44,7 @@ class ChangeForm(DeskForm):
 
 class RoleForm(DeskForm):
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=Role.choices)
-    on = day(gettext_lazy("From"))
+    on = day(pgettext_lazy("day", "From"))
 
     def __init__(self, *args: Any, membership: Membership, **more: Any) -> None:  # noqa: ANN401 -- Django's
         now = {"role": membership.role, "on": clock.today()}
@@ -148,7 +148,7 @@ class TakeOverForm(DeskForm):
         queryset=Membership.objects.none(),
         widget=forms.HiddenInput,
     )
-    first_day = day(gettext_lazy("From"))
+    first_day = day(pgettext_lazy("day", "From"))
 
     def __init__(
         self,

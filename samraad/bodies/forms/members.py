@@ -14,9 +14,12 @@ from samraad.bodies.pasting import (
     MOST_ROWS,
     ONLY_TOLD,
     PastedRow,
+    Problem,
+    Wrong,
     checked,
     read_table,
 )
+from samraad.bodies.roster import categories_of
 from samraad.core import clock
 from samraad.reading.decode import NotReadableError, decode
 
@@ -39,16 +42,20 @@ CELLS = (
 class PasteForm(DeskForm):
     table = forms.CharField(
         label=gettext_lazy("The list from your spreadsheet"),
-        required=False,
         strip=False,
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 9, "spellcheck": "false"}),
+        error_messages={"ours": gettext_lazy("Paste a list with a name in each line.")},
     )
     file = forms.FileField(
         label=gettext_lazy("Or a file (CSV)"), required=False, allow_empty_file=True
     )
 
     pasted: Pasted
+
+    def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 -- Django's
+        super().__init__(*args, **more)
+        self.fields["table"].required = "file" not in self.files
 
     def clean(self) -> dict[str, Any]:
         values = forms.Form.clean(self) or {}
@@ -106,6 +113,7 @@ class RowForm(DeskForm):
         widget=forms.RadioSelect,
     )
     is_vacant = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    role_word = text("", required=False, widget=forms.HiddenInput)  # as in the list
     left_out = forms.BooleanField(
         label=gettext_lazy("Leave this row out"), required=False
     )
@@ -113,7 +121,9 @@ class RowForm(DeskForm):
     def __init__(self, *args: Any, known: Acquaintances, **more: Any) -> None:  # noqa: ANN401 -- Django's
         super().__init__(*args, **more)
         self.known = known
+        self.fields["name"].required = not self.data.get(self.add_prefix("is_vacant"))
         self.told: list[str] = []
+        self.categories: list[str] = []
         self.people: dict[str, Person] = {}
         for name, asked in (("name", "same_as"), ("substitute", "substitute_same_as")):
             written = self.data.get(self.add_prefix(name), "")
@@ -136,7 +146,15 @@ class RowForm(DeskForm):
         cells = {cell: values.get(cell) or "" for cell in CELLS}
         is_vacant = bool(values.get("is_vacant")) and not cells["name"]
         cells["role"] = cells["role"] or Role.MEMBER
-        return PastedRow(number=0, is_vacant=is_vacant, **cells)
+        word = values.get("role_word") or ""
+        asked = (Problem("role", Wrong.UNKNOWN_ROLE, word),) if word else ()
+        return PastedRow(number=0, is_vacant=is_vacant, problems=asked, **cells)
+
+    @property
+    def role_label(self) -> str:
+        """The role, when it is another than most have."""
+        value = self["role"].value()
+        return "" if value == Role.MEMBER else dict(Role.choices).get(value, "")
 
     @property
     def name_told(self) -> str:
@@ -241,6 +259,7 @@ def one_row(request: Request, body: Body) -> RowForm:
         "category": request.GET.get("plads", ""),
     }
     form = RowForm(request.POST or None, known=known, initial=usual)
+    form.categories = categories_of(body, request.user)
     if form.is_bound:
         form.full_clean()
         complain([form])
@@ -272,6 +291,8 @@ def as_data(rows: Iterable[PastedRow]) -> dict[str, str]:
     for number, row in enumerate(listed):
         data |= {f"m-{number}-{cell}": getattr(row, cell) for cell in CELLS}
         data[f"m-{number}-is_vacant"] = "on" if row.is_vacant else ""
+        words = [p.value for p in row.problems if p.wrong == Wrong.UNKNOWN_ROLE]
+        data[f"m-{number}-role_word"] = words[0] if words else ""
     return data
 
 
@@ -288,3 +309,8 @@ class SeatForm(DeskForm):
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 -- Django's
         usual = {"starts_on": clock.today(), "only_these_seats": True}
         super().__init__(*args, initial=usual, **more)
+
+    @property
+    def starting(self) -> dict[str, Any]:
+        """For somebody who is added alone: the other seats stay."""
+        return {"starts_on": self.cleaned_data["starts_on"]}

@@ -88,18 +88,14 @@ def add(request: Request, body: str) -> HttpResponse:
     found = body_at_desk(request, body)
     row, form = one_row(request, found), SeatForm(request.POST or None)
     if form.is_valid() and row.is_valid():
+        told = {"newcomers": [row.newcomer()], **form.starting}
         with row.refusals():
-            actions.seat_members(
-                body=found,
-                newcomers=[row.newcomer()],
-                starts_on=form.cleaned_data["starts_on"],
-                by=_user(request),
-            )
-    if form.is_valid() and row.is_valid():
-        messages.success(request, _("%(person)s is added.") % {"person": row.name_told})
-        return redirect("bodies:members", found.slug)
-    context = {"body": found, "row": row, "form": form}
-    return render(request, "bodies/add_member.html", context)
+            actions.seat_members(body=found, by=_user(request), **told)
+    if not form.is_valid() or not row.is_valid():
+        context = {"body": found, "row": row, "form": form}
+        return render(request, "bodies/add_member.html", context)
+    messages.success(request, _("%(person)s is added.") % {"person": row.name_told})
+    return redirect("bodies:members", found.slug)
 
 
 @require_safe

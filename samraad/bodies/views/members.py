@@ -18,8 +18,8 @@ from samraad.bodies.actions.members import seat_members
 from samraad.bodies.desk import body_at_desk
 from samraad.bodies.forms.members import PasteForm, Rows, SeatForm, as_data
 from samraad.bodies.invited import users_of
-from samraad.bodies.models.body import Membership, SeatCategory
-from samraad.bodies.roster import roster_of
+from samraad.bodies.models.body import Membership
+from samraad.bodies.roster import categories_of, roster_of
 from samraad.core import clock
 
 if TYPE_CHECKING:
@@ -81,14 +81,13 @@ def _as_understood(
     *,
     pasted: Pasted | None = None,
 ) -> HttpResponse:
-    categories = SeatCategory.objects.visible_to(request.user).filter(term__body=body)
     rows.is_valid()  # so that each row says what is wrong with it
     context = {
         "body": body,
         "rows": rows,
         "form": form,
         "pasted": pasted,
-        "categories": categories.order_by("position").values_list("name", flat=True),
+        "categories": categories_of(body, request.user),
     }
     return render(request, "bodies/understood.html", context)
 
