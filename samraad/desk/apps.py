@@ -1,5 +1,10 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class DeskConfig(AppConfig):
     name = "samraad.desk"
+
+    def ready(self) -> None:
+        import_module("samraad.desk.panels")

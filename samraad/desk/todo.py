@@ -246,10 +246,7 @@ def _page(meeting: Meeting, name: str) -> str:
 
 
 def _inbox(body: Body) -> str:
-    try:
-        return reverse("meetings:inbox", args=[body.slug])
-    except Exception:
-        return f"/skrivebord/{body.slug}/indbakke/"
+    return reverse("meetings:inbox", args=[body.slug])
 
 
 MAKERS: Final[tuple[Maker, ...]] = (

@@ -48,7 +48,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]
 
     @property
     def is_by_password(self) -> bool:
-        return self.data.get("way") == "password"
+        return bool(self.data.get("way") == "password")
 
     def clean_password(self) -> str:
         """What the browser has filled in by itself does not count for a code."""

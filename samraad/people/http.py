@@ -22,7 +22,7 @@ class Request(HttpRequest):
     user: User | AnonymousUser
 
 
-class SignedIn(HttpRequest):
+class SignedIn(Request):
     """A request that the sign-in middleware has let through: somebody is there."""
 
     user: User

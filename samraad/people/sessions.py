@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 from samraad.people.models import Device
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 AGENT: Final = "agent"
 SIGNED_IN_AT: Final = "signed_in_at"
@@ -25,8 +22,8 @@ class SessionStore(DatabaseStore):
     def get_model_class(cls) -> type[Device]:
         return Device
 
-    def create_model_instance(self, data: Mapping[str, Any]) -> Device:
-        device: Device = super().create_model_instance(data)
+    def create_model_instance(self, data: dict[str, Any]) -> Device:
+        device = cast("Device", super().create_model_instance(data))
         device.user = UUID(data[SESSION_KEY]) if SESSION_KEY in data else None
         device.agent = data.get(AGENT, "")
         since = data.get(SIGNED_IN_AT)

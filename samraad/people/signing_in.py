@@ -89,6 +89,6 @@ def remember_language(response: Response, language: str) -> Response:
             language,
             max_age=settings.SESSION_COOKIE_AGE,
             secure=settings.LANGUAGE_COOKIE_SECURE,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
         )
     return response

@@ -1,5 +1,5 @@
 from allauth.account.views import confirm_login_code, login
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samraad.people import views
 
@@ -9,7 +9,7 @@ account = [
     path("ingen-adgangskode/", views.no_password, name="no_password"),
     path("log-ud-andre/", views.sign_out_elsewhere, name="sign_out_elsewhere"),
 ]
-own = [
+own: list[URLPattern | URLResolver] = [
     path("log-ind/link/<str:token>/", views.sign_in_by_link, name="sign_in_by_link"),
     path("mit/konto/", include(account)),
 ]

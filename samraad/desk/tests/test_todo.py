@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,7 +9,6 @@ from samraad.bodies.models.rules import Rules
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
-from samraad.demo.days import at
 from samraad.desk import todo
 from samraad.desk.at_hand import at_hand, bodies_of
 from samraad.desk.week import week_of
@@ -31,6 +31,10 @@ MEETING = date(
     2026, 8, 4
 )  # of which nobody has heard; the agenda goes out 8 days before
 BEFORE = date(2026, 7, 15)
+
+
+def at(day, hour):
+    return datetime.combine(day, time(hour), ZoneInfo("Europe/Copenhagen"))
 
 
 @pytest.fixture

@@ -1,0 +1,43 @@
+"""On the list of what a new body needs: its meetings, and its first agenda."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samraad.bodies.steps import Step
+from samraad.core import clock, panels
+from samraad.meetings.models.convening import Sending
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samraad.bodies.models.body import Body
+
+
+def meetings_and_agenda(body: Body, user: object) -> Mapping[str, Any]:
+    rows = Meeting.objects.visible_to(user).filter(body=body)
+    rows = rows.exclude(status=MeetingStatus.CANCELLED)
+    first = rows.upcoming(on=clock.today()).first()
+    sent = Sending.objects.visible_to(user).filter(meeting__body=body).exists()
+    plan = Step(
+        _("Plan the meetings"),
+        _("Draft the whole year from the rules, or put in the first meeting alone."),
+        reverse("meetings:plans", args=[body.slug]),
+        is_done=first is not None,
+    )
+    if first is None:
+        return {"steps": [plan]}
+    agenda = Step(
+        _("Write and send the first agenda"),
+        _("It has filled itself with what recurs; you add the rest."),
+        reverse("meetings:agenda", args=[body.slug, first.slug]),
+        is_done=sent,
+    )
+    return {"steps": [plan, agenda]}
+
+
+panels.register("bodies.steps", "desk/_steps.html", meetings_and_agenda)
