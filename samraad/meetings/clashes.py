@@ -64,13 +64,14 @@ class Around:
         return [*(_occasion(o) for o in fallen), *told]
 
     def _beside(self, other: Meeting, spot: Spot) -> Iterator[str]:
-        told = {"body": other.body.name, "time": shown_times(other)}
+        when = shown_times(other) or _("the same day")
+        told = {"body": other.body.name, "time": when}
         if other.body_id == self.body.pk:
-            yield _("The council meets already that day %(time)s") % told
+            yield _("%(body)s has another meeting %(time)s") % told
             return
         if names := self.shared.get(other.body_id, []):
             told["who"] = _named(names)
-            yield _("%(body)s meets %(time)s, with %(who)s") % told
+            yield _("%(body)s meets %(time)s; in both: %(who)s") % told
         if _same_room(other, spot) and _overlap(other, spot):
             yield _("%(body)s uses the room %(time)s") % told
 
