@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from samraad.core.clock import moved_to
 from samraad.demo import (
+    convening,
     council,
     meetings_hearing,
     meetings_latest,
@@ -89,12 +90,7 @@ def play(body: Body, cast: Cast, days: Days, marks: Marks) -> Meetings:
             stage, meetings_spring.spring(days), days.spring, days.last
         ).meeting,
         last=last.meeting,
-        coming=_convene(
-            stage,
-            meetings_latest.coming(days, marks),
-            days.coming,
-            sent=days.today - DAY,
-        ).meeting,
+        coming=_call(stage, cast, days, marks),
         tentative=stage.plan(meetings_latest.tentative(days), on=days.spring),
         hidden=_hidden(stage, days, marks),
     )
@@ -103,12 +99,19 @@ def play(body: Body, cast: Cast, days: Days, marks: Marks) -> Meetings:
     return meetings
 
 
-def _convene(
-    stage: Stage, script: Script, day: date, sent: date | None = None
-) -> Played:
-    """Plan half a year ahead, and send the agenda eight days before or when told."""
+def _convene(stage: Stage, script: Script, day: date) -> Played:
+    """Plan half a year ahead, and send the agenda eight days before."""
     meeting = stage.plan(script, on=day - 26 * WEEK)
-    return stage.convene(meeting, script, on=sent or day - timedelta(days=8))
+    return stage.convene(meeting, script, on=day - timedelta(days=8))
+
+
+def _call(stage: Stage, cast: Cast, days: Days, marks: Marks) -> Meeting:
+    """The next meeting's agenda was sent yesterday; not everybody has answered."""
+    script, sent = meetings_latest.coming(days, marks), days.today - DAY
+    meeting = stage.plan(script, on=days.coming - 26 * WEEK)
+    stage.convene(meeting, script, on=sent, sent=False)
+    convening.call(meeting, cast, sent=sent)
+    return meeting
 
 
 def _meet(stage: Stage, script: Script, day: date, approved: date | None) -> Played:

@@ -55,7 +55,7 @@ def test_everybody_with_a_place_is_asked_but_no_substitute(world, meeting):
 def test_each_is_told_once_with_a_link_of_their_own(world, meeting):
     sent(meeting, world.mads)
     run_until_done()
-    message = Message.objects.get(kind=Kind.AGENDA)
+    message = Message.objects.get(kind=Kind.AGENDA, about=meeting.pk)
     told = Delivery.objects.filter(message=message)
     with_account = {"karen", "mads", "fatima", "abdirahman", "gitte"}
     assert {row.address for row in told} == {f"{n}@example.dk" for n in with_account}

@@ -37,10 +37,10 @@ def page(row):
     return sign_off_link(row).partition("//")[2].partition("/")[2].join(("/", ""))
 
 
-def mail_to(user):
+def mail_to(user, meeting):
     run_until_done()
-    rows = Delivery.objects.filter(user=user.key, message__kind=Kind.SIGN_OFF)
-    return list(rows.order_by("pk"))
+    rows = Delivery.objects.filter(user=user.key, message__about=meeting.pk)
+    return list(rows.filter(message__kind=Kind.SIGN_OFF).order_by("pk"))
 
 
 def test_it_is_not_sent_before_the_chair_has_approved(world, meeting, row):
@@ -50,8 +50,8 @@ def test_it_is_not_sent_before_the_chair_has_approved(world, meeting, row):
     assert send_agenda(meeting=meeting, by=world.mads).number == 1
 
 
-def test_the_chair_is_asked_by_mail_with_a_link(world, row):
-    (mail,) = mail_to(world.karen)
+def test_the_chair_is_asked_by_mail_with_a_link(world, meeting, row):
+    (mail,) = mail_to(world.karen, meeting)
     assert "/godkend/" in mail.own_words
 
 
@@ -75,11 +75,11 @@ def test_what_changed_while_the_chair_read_is_not_approved(world, meeting, row):
         approve_agenda(sign_off=row, by=world.karen, content=row.content)
 
 
-def test_sent_back_it_says_what_is_to_be_changed(world, row):
+def test_sent_back_it_says_what_is_to_be_changed(world, meeting, row):
     with pytest.raises(ValidationError):
         return_agenda(sign_off=row, by=world.karen, words=" ")
     return_agenda(sign_off=row, by=world.karen, words="Punkt 1 skal ud.")
-    (mail,) = mail_to(world.mads)
+    (mail,) = mail_to(world.mads, meeting)
     assert "Punkt 1 skal ud." in mail.message.text
 
 
@@ -98,7 +98,7 @@ def test_an_older_link_stops_when_the_chair_is_asked_again(world, meeting, row):
 def test_the_secretary_records_what_was_said_on_the_phone(world, meeting):
     row = record_approval(meeting=meeting, words="På telefonen.", by=world.mads)
     assert (row.way, row.approved_by) == (SignOffWay.RECORDED, world.karen.name)
-    assert mail_to(world.karen) == []
+    assert mail_to(world.karen, meeting) == []
 
 
 def test_the_chair_approves_by_sending(world, meeting):

@@ -1,0 +1,51 @@
+"""The council's next meeting is called: approved, sent, and answered by some."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from samraad.core.clock import moved_to
+from samraad.demo.days import at
+from samraad.demo.people import DRAGAN, HUDA, JENS, SVETLANA
+from samraad.meetings.actions.replying import record_reply, reply, say_needs
+from samraad.meetings.actions.sending import send_agenda
+from samraad.meetings.actions.sign_off import approve_agenda, ask_for_approval
+from samraad.meetings.models.convening import Invitation, Reply
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from samraad.demo.people import Cast
+    from samraad.meetings.models.meeting import Meeting
+
+ON_THE_PHONE: Final = {
+    DRAGAN: Reply.COMING,
+    HUDA: Reply.COMING,
+    SVETLANA: Reply.APOLOGIES,
+    JENS: Reply.COMING,
+}
+
+
+def call(meeting: Meeting, cast: Cast, *, sent: date) -> None:
+    """The chair approves the agenda by a button, and the secretary sends it."""
+    with moved_to(at(sent, 9)):
+        asked = ask_for_approval(meeting=meeting, by=cast.mads)
+    with moved_to(at(sent, 11)):
+        approve_agenda(sign_off=asked, content=asked.content, by=cast.karen)
+    with moved_to(at(sent, 12)):
+        send_agenda(meeting=meeting, by=cast.mads)
+    rows = {row.name: row for row in Invitation.objects.filter(meeting=meeting)}
+    with moved_to(at(sent, 15)):
+        for user in (cast.karen, cast.fatima, cast.mads):
+            reply(invitation=rows[user.name], answer=Reply.COMING, by=user)
+        say_needs(
+            invitation=rows[cast.fatima.name],
+            eats=True,
+            needs="Vegetarisk, uden nødder",
+            by=cast.fatima,
+        )
+        say_needs(invitation=rows[cast.karen.name], eats=False, by=cast.karen)
+    with moved_to(at(sent, 15) + timedelta(minutes=30)):
+        for name, answer in ON_THE_PHONE.items():
+            record_reply(invitation=rows[name], answer=answer, by=cast.mads)
