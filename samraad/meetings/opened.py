@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from samraad.people.models import User
 
 LOOKED_AT: Final = 300  # sections; what a body has called its latest ones
+MOST_MORE: Final = 6
 KINDS: Final = (ItemKind.DECISION, ItemKind.DISCUSSION, ItemKind.INFORMATION)
 # Names of sections that are offered where a body has none of its own yet.
 USUAL: Final = (
@@ -97,7 +98,7 @@ def open_up(item: AgendaItem, user: User) -> OpenedItem:
     there = {(part.role, part.name) for part in parts}
     used = _used(item.meeting, user)
     first = [key for key in _usual_first(used) if key not in there]
-    more = [key for key in (*used, *USUAL) if key not in there and key not in first]
+    shown = _in_order([*parts, *(Part(*key) for key in first)])
     guests = Guest.objects.visible_to(user).filter(item=item).order_by("position")
     files = Attachment.objects.visible_to(user).filter(subject=item.pk)
     others = AgendaItem.objects.visible_to(user).filter(
@@ -105,13 +106,20 @@ def open_up(item: AgendaItem, user: User) -> OpenedItem:
     )
     return OpenedItem(
         item=item,
-        parts=_in_order([*parts, *(Part(*key) for key in first)]),
-        more=tuple(Part(*key) for key in dict.fromkeys(more))[:6],
+        parts=shown,
+        more=_more([Part(*key) for key in (*used, *USUAL)], beside=shown),
         guests=tuple(guests),
         attachments=tuple(files.select_related("document__file").order_by("position")),
         recommenders=_latest(others, "recommender"),
         grounds=_latest(others, "closing_ground"),
     )
+
+
+def _more(parts: Sequence[Part], *, beside: Sequence[Part]) -> tuple[Part, ...]:
+    """What else a section may be called: each name once, and none that is there."""
+    names = {part.heading for part in beside}
+    named = {part.heading: part for part in parts if part.heading not in names}
+    return tuple(named.values())[:MOST_MORE]
 
 
 def _written(sections: Sequence[Section]) -> list[Part]:

@@ -21,6 +21,7 @@ from samraad.meetings.models.agenda import ItemKind, SectionRole
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.models.plan import MeetingPlan, Purpose, RecurringItem, Timing
 from samraad.meetings.offers import MINUTES, PLAN, Offer, offers_lines
+from samraad.meetings.planning_policies import can_put_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,14 +73,14 @@ def last_minutes(meeting: Meeting, _user: User) -> Iterator[Offer]:
 
 
 @offers_lines
-def plan_to_approve(meeting: Meeting, _user: User) -> Iterator[Offer]:
+def plan_to_approve(meeting: Meeting, user: User) -> Iterator[Offer]:
     """A drafted plan that no agenda has put to the body yet; or the year's reminder."""
     spoke = _spoke(meeting, Purpose.MEETING_PLAN)
     plans = MeetingPlan.objects.filter(
         body=meeting.body, approved_at=None, approved_in=None
     )
     plan = plans.filter(last_day__gte=meeting.first_day or clock.today()).first()
-    if plan and is_next(meeting):
+    if plan and is_next(meeting) and can_put_to(user, plan, meeting):
         with translation.override(settings.LANGUAGE_CODE):
             title = _("Meeting plan %(plan)s") % {"plan": plan.name}
         yield Offer(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from samraad.core.shown import shown_date
+from samraad.core.text import fold
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import (
     add_item,
@@ -22,7 +23,7 @@ from samraad.meetings.offers import POSTPONED, Offer, offers_lines
 from samraad.texts.models import TextVersion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from samraad.meetings.models.meeting import Meeting
@@ -40,24 +41,32 @@ def postponed(meeting: Meeting, user: User) -> Iterator[Offer]:
         outcome=Outcome.POSTPONED,
     )
     rows = decisions.select_related("item__meeting", "item__matter").order_by("id")
-    taken = _taken_up(meeting, [_key(row) for row in rows])
-    for row in rows:
-        if _key(row) in taken or not is_next(meeting, after=_due(row)):
+    first = {row.item_id: row for row in reversed(rows)}  # an item is put off once
+    items = [row.item for row in first.values()]
+    later = _later_items(meeting, items)
+    for row in first.values():
+        item = row.item
+        if any(_takes_up(other, item) for other in later):
             continue
-        day, item = row.item.meeting.date, row.item
-        told = {"date": shown_date(day) if day else ""}
-        yield Offer(
-            key=_key(row),
-            why=_("Postponed at the meeting on %(date)s") % told,
-            title=item.title,
-            kind=ItemKind(item.kind),
-            position=POSTPONED,
-            take=partial(_copy, meeting, item),
-        )
+        if is_next(meeting, after=_due(row)):
+            yield _offer(meeting, item)
 
 
-def _key(decision: Decision) -> str:
-    return f"postponed:{decision.pk}"
+def _offer(meeting: Meeting, item: AgendaItem) -> Offer:
+    day = item.meeting.date
+    told = {"date": shown_date(day) if day else item.meeting.date_words}
+    return Offer(
+        key=_key(item),
+        why=_("Postponed at the meeting on %(date)s") % told,
+        title=item.title,
+        kind=ItemKind(item.kind),
+        position=POSTPONED,
+        take=partial(_copy, meeting, item),
+    )
+
+
+def _key(item: AgendaItem) -> str:
+    return f"postponed:{item.pk}"
 
 
 def _due(decision: Decision) -> date | None:
@@ -65,10 +74,27 @@ def _due(decision: Decision) -> date | None:
     return decision.first_day or decision.item.meeting.last_day
 
 
-def _taken_up(meeting: Meeting, keys: list[str]) -> set[str]:
-    """Those that another agenda has taken up since."""
-    others = AgendaItem.objects.filter(offer__in=keys).exclude(meeting=meeting)
-    return set(others.values_list("offer", flat=True))
+def _later_items(meeting: Meeting, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items of the other agendas since the first of these was put off."""
+    days = [item.meeting.first_day for item in items if item.meeting.first_day]
+    if not days:
+        return []
+    rows = AgendaItem.objects.filter(
+        meeting__body=meeting.body_id, meeting__first_day__gt=min(days)
+    )
+    return list(rows.exclude(meeting=meeting).select_related("meeting"))
+
+
+def _takes_up(later: AgendaItem, item: AgendaItem) -> bool:
+    """Has a later agenda had it, as an offer, as the same matter or by its name?"""
+    if later.offer == _key(item):
+        return True
+    days = later.meeting.first_day, item.meeting.first_day
+    if not days[0] or not days[1] or days[0] <= days[1]:
+        return False
+    if item.matter_id and later.matter_id == item.matter_id:
+        return True
+    return bool(item.title) and fold(later.title) == fold(item.title)
 
 
 def _copy(meeting: Meeting, old: AgendaItem, by: User) -> AgendaItem:
@@ -84,6 +110,9 @@ def _copy(meeting: Meeting, old: AgendaItem, by: User) -> AgendaItem:
         matter=old.matter,
         by=by,
     )
+    if old.is_closed:  # before anything is in it
+        ground, title = old.closing_ground, old.title
+        new = close_item(item=new, ground=ground, neutral_title=title, by=by)
     for section in sections:
         write_section(
             item=new,
@@ -100,7 +129,4 @@ def _copy(meeting: Meeting, old: AgendaItem, by: User) -> AgendaItem:
             is_closed=one.is_closed,
             by=by,
         )
-    if not old.is_closed:
-        return new
-    ground, title = old.closing_ground, old.title
-    return close_item(item=new, ground=ground, neutral_title=title, by=by)
+    return new

@@ -242,6 +242,6 @@ def test_an_item_opens_in_its_line_and_closes_again(desk, meeting, item):
     asked = {"headers": {"HX-Request": "true"}}
     opened = desk.get(address(meeting, "item", item.pk), **asked).content.decode()
     closed = desk.get(f"{address(meeting, 'item', item.pk)}?luk", **asked)
-    assert "line--open" in opened
+    assert "point--open" in opened
     assert "<html" not in opened
-    assert "line--open" not in closed.content.decode()
+    assert "point--open" not in closed.content.decode()

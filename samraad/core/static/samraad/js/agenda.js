@@ -5,37 +5,34 @@ const items = document.getElementById("items");
 const refusal = document.getElementById("refusal");
 let queue = Promise.resolve();
 
-function send(form, values) {
+// Asked for by the page, not by a form, whose fields may hold the next title already.
+function send(address, values) {
   const ask = () =>
-    htmx.ajax("POST", form.action, { source: form, values, swap: "none" });
-  queue = queue.then(ask, ask);
+    new Promise((resolve) => {
+      const answered = ({ detail }) => {
+        if (detail.elt !== root) return;
+        root.removeEventListener("htmx:afterRequest", answered);
+        resolve(detail.successful);
+      };
+      root.addEventListener("htmx:afterRequest", answered);
+      htmx.ajax("POST", address, { source: root, values, swap: "none" });
+    });
+  queue = queue.then(ask);
   return queue;
-}
-
-function complain(words) {
-  refusal.textContent = words;
 }
 
 // A new item: the field is empty again before the answer has come.
 for (const form of root.querySelectorAll("[data-adds]")) {
   const field = form.elements.title;
-  const failed = (title) => {
-    if (!field.value) field.value = title;
-    complain(`${root.dataset.notSent} (${title})`);
-  };
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const title = field.value.trim();
     if (!title) return;
     field.value = "";
     field.focus();
-    const answered = (done) => {
-      if (done.detail.elt !== form) return;
-      form.removeEventListener("htmx:afterRequest", answered);
-      if (!done.detail.successful) failed(title);
-    };
-    queue = queue.then(() => form.addEventListener("htmx:afterRequest", answered));
-    send(form, { title, key: crypto.randomUUID() });
+    if (await send(form.action, { title, key: crypto.randomUUID() })) return;
+    if (!field.value) field.value = title;
+    refusal.textContent ||= `${root.dataset.notSent} (${title})`;
   });
 }
 
@@ -49,7 +46,7 @@ function move(item, step) {
   else other.after(item);
   if (focused) focused.focus({ preventScroll: true });
   item.scrollIntoView({ block: "nearest" });
-  send(form, { step });
+  send(form.action, { step }).then((done) => done || location.reload());
 }
 
 items.addEventListener("submit", (event) => {
@@ -79,7 +76,7 @@ items.addEventListener("keydown", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented) return;
-  const open = event.target.closest?.(".line--open") ?? items.querySelector(".line--open");
+  const open = event.target.closest?.(".point--open") ?? items.querySelector(".point--open");
   open?.querySelector("[data-closes]")?.click();
 });
 

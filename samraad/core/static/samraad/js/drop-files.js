@@ -1,5 +1,5 @@
 // Files dropped on an item are attached to it; chosen ones need no second button.
-const OVER = "line--over";
+const OVER = "point--over";
 const root = document.getElementById("agenda");
 const lineOf = (event) => event.target.closest?.("[data-files]");
 const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
