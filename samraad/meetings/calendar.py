@@ -84,7 +84,7 @@ def _calendar(*events: Event) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Samråd//DA")
     calendar.add("version", "2.0")
-    if any(isinstance(event["dtstart"].dt, datetime) for event in events):
+    if any(isinstance(event.start, datetime) for event in events):
         calendar.add_component(Timezone.from_ical(DANISH_TIME))
     for event in events:
         calendar.add_component(event)
@@ -103,7 +103,7 @@ def _told(meeting: Meeting, method: str, *, at: datetime, to: User | None) -> st
         event["status"] = "CANCELLED"
     calendar = _calendar(event)
     calendar.add("method", method)
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _organizer(meeting: Meeting) -> vCalAddress:

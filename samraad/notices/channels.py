@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from django.conf import settings
 from django.core.mail import get_connection
 
 from samraad.notices import models, post, telephone
 from samraad.notices.answers import NoMailServerError, TryLaterError
-from samraad.notices.letters import letter_of, short_text_of
+from samraad.notices.letters import bytes_of, letter_of, short_text_of
 from samraad.notices.models import State
 
 if TYPE_CHECKING:
     from samraad.notices.models import Delivery
+    from samraad.notices.servers import MailServer
 
 
 class Channel(Protocol):
@@ -21,32 +23,36 @@ class Channel(Protocol):
     RefusedError for good, TryLaterError, or UnsureError when nobody can say.
     """
 
-    ends_in: State
+    @property
+    def ends_in(self) -> State: ...
 
     def deliver(self, delivery: Delivery) -> None: ...
 
 
+@dataclass(frozen=True)
 class MailChannel:
-    ends_in = State.SENT
+    server: MailServer
+    ends_in: State = State.SENT
 
     def deliver(self, delivery: Delivery) -> None:
         letter = letter_of(delivery)
-        source = letter.message().as_bytes(linesep="\r\n")
-        post.hand_over(source, to=delivery.address)
+        post.hand_over(bytes_of(letter), to=delivery.address, server=self.server)
 
 
+@dataclass(frozen=True)
 class SmsChannel:
-    ends_in = State.SENT
+    ends_in: State = State.SENT
 
     def deliver(self, delivery: Delivery) -> None:
         text = short_text_of(delivery)
         telephone.text(delivery.address, text, reference=delivery.mail_id)
 
 
+@dataclass(frozen=True)
 class ShownChannel:
     """Where there is no mail server: the mail is kept, to be read in the browser."""
 
-    ends_in = State.SHOWN
+    ends_in: State = State.SHOWN
 
     def deliver(self, delivery: Delivery) -> None:
         try:
@@ -55,12 +61,8 @@ class ShownChannel:
             raise TryLaterError(str(error), concerns_all=True) from error
 
 
-SMS: Final = SmsChannel()
-MAIL: Final = MailChannel()
-SHOWN: Final = ShownChannel()
-
-
 def channel_of(delivery: Delivery) -> Channel:
     if delivery.channel == models.Channel.SMS:
-        return SMS
-    return MAIL if settings.MAIL_SERVER else SHOWN
+        return SmsChannel()
+    server = settings.MAIL_SERVER
+    return MailChannel(server) if server else ShownChannel()

@@ -27,7 +27,7 @@ def text_of(rows: Sequence[Delivery]) -> str:
     numbered = list(enumerate(rows, 1))
     contents = [f"{number}. {row.message.subject}" for number, row in numbered]
     parts = [_part(number, row) for number, row in numbered]
-    return "\n\n".join([_("Today's messages:"), "\n".join(contents), *parts])
+    return "\n\n".join([_("Today’s messages:"), "\n".join(contents), *parts])
 
 
 def _part(number: int, row: Delivery) -> str:

@@ -29,10 +29,12 @@ class ChoicesForm(forms.Form):
         super().__init__(*args)
         self._wishes, self._by_phone = wishes, by_phone
         for kind, wish in wishes.items():
-            self.fields[f"pace_{kind}"] = _one_of(_paces(kind), wish.pace, kind.label)
+            self.fields[f"pace_{kind}"] = _one_of(
+                _paces(kind), wish.pace, str(kind.label)
+            )
             if by_phone:
-                label = _("%(kind)s: by") % {"kind": kind.label}
-                channels = [(value, value.label) for value in Channel]
+                label = _("%(kind)s: by") % {"kind": name}
+                channels = [(value, str(value.label)) for value in Channel]
                 field = _one_of(channels, wish.channel, label)
                 self.fields[f"channel_{kind}"] = field
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email.charset import QP, Charset
 from email.utils import format_datetime, parseaddr
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -22,6 +22,8 @@ from samraad.people.models import User
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
+
+    from django.core.mail.message import SafeMIMEMultipart, SafeMIMEText
 
 SIGN_OFF: Final = "notices.sign_off"
 CHOICES: Final = "/mit/beskeder/"
@@ -54,10 +56,16 @@ def letter_of(delivery: Delivery) -> EmailMultiAlternatives:
             reply_to=[message.reply_to] if message.reply_to else None,
             headers=_headers(delivery),
         )
-    letter.encoding = SHORT_LINES  # type: ignore[assignment] # Django's own advice
+    letter.encoding = SHORT_LINES
     for number, calendar in enumerate(_calendars(delivery), 1):
         _enclose(letter, calendar, number, delivery)
     return letter
+
+
+def bytes_of(letter: EmailMultiAlternatives) -> bytes:
+    """As a mail server takes it: ASCII alone, lines ending as the standard says."""
+    message = cast("SafeMIMEText | SafeMIMEMultipart", letter.message())
+    return message.as_bytes(linesep="\r\n")
 
 
 def short_text_of(delivery: Delivery) -> str:
@@ -83,7 +91,7 @@ def _sender(message: Message) -> str:
 
 def _named(name: str, address: str) -> str:
     """Not yet encoded: the mail does that, and refuses what would break a header."""
-    plain = _on_one_line(name).translate(str.maketrans({'"': "'", "\\": "/"}))
+    plain = _on_one_line(name).translate(str.maketrans('"\\', "'/"))
     return f'"{plain}" <{address}>' if plain else address
 
 
@@ -149,8 +157,8 @@ def addressed(calendar: str, *, name: str, address: str) -> str:
     whole = Calendar.from_ical(calendar)
     for event in whole.walk("VEVENT"):
         if "attendee" not in event:
-            event.add("attendee", attendee(name=name, address=address), encode=0)
-    return whole.to_ical().decode()
+            event.add("attendee", attendee(name=name, address=address), encode=False)
+    return str(whole.to_ical(), "utf-8")
 
 
 def attendee(*, name: str, address: str) -> vCalAddress:

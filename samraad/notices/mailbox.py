@@ -46,7 +46,7 @@ class Backend(BaseEmailBackend):
                 to=", ".join(
                     address for _name, address in getaddresses(mail.recipients())
                 ),
-                subject=mail.subject,
+                subject=str(mail.subject),
                 source=mail.message().as_bytes(),
             )
         return len(email_messages)

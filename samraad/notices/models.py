@@ -100,7 +100,7 @@ class Delivery(Guarded):
     """A message on its way to one person. Its Message-ID (`mail_id`) never changes."""
 
     message = models.ForeignKey(Message, models.CASCADE, related_name="+")
-    user = models.UUIDField(null=True, blank=True, db_index=True)
+    user = models.UUIDField(db_index=True)
     name = models.CharField(max_length=200)
     address = models.CharField(max_length=254)  # of mail, or a telephone number
     own_words = models.TextField(blank=True)  # for this person alone: personal links

@@ -16,15 +16,17 @@ from samraad.notices.answers import RefusedError, TryLaterError, UnsureError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samraad.notices.servers import MailServer
+
 TAKEN: Final = range(200, 300)
 FOR_GOOD: Final = 500
 GOING_AWAY: Final = 421
 
 
-def hand_over(source: bytes, *, to: str) -> None:
+def hand_over(source: bytes, *, to: str, server: MailServer) -> None:
     """From the last dot on, silence means that it may have been taken."""
     sender = _in_ascii(parseaddr(settings.MAIL_FROM)[1])
-    with _connection() as smtp:
+    with _connection(server) as smtp:
         try:
             _expect_taken(*smtp.mail(sender))
             _expect_taken(*smtp.rcpt(_in_ascii(to)))
@@ -40,9 +42,9 @@ def hand_over(source: bytes, *, to: str) -> None:
 
 
 @contextmanager
-def _connection() -> Iterator[SMTP]:
+def _connection(server: MailServer) -> Iterator[SMTP]:
     try:
-        smtp = _signed_in()
+        smtp = _signed_in(server)
     except (SMTPException, OSError) as error:
         raise TryLaterError(_words(error), concerns_all=True) from error
     try:
@@ -52,12 +54,8 @@ def _connection() -> Iterator[SMTP]:
             smtp.quit()
 
 
-def _signed_in() -> SMTP:
-    server = settings.MAIL_SERVER
-    kind = SMTP_SSL if server.is_tls else SMTP
-    name, patience = DNS_NAME.get_fqdn(), server.patience
-    trust = {"context": create_default_context()} if server.is_tls else {}
-    smtp = kind(server.host, server.port, name, timeout=patience, **trust)
+def _signed_in(server: MailServer) -> SMTP:
+    smtp = _reached(server)
     try:
         if server.starts_tls:
             smtp.starttls(context=create_default_context())
@@ -68,6 +66,14 @@ def _signed_in() -> SMTP:
         smtp.close()
         raise
     return smtp
+
+
+def _reached(server: MailServer) -> SMTP:
+    name, patience = DNS_NAME.get_fqdn(), server.patience
+    if not server.is_tls:
+        return SMTP(server.host, server.port, name, timeout=patience)
+    trust = create_default_context()
+    return SMTP_SSL(server.host, server.port, name, timeout=patience, context=trust)
 
 
 def _expect_taken(code: int, said: bytes) -> None:

@@ -69,14 +69,18 @@ def send(
 
     Whoever calls has asked whether it may be sent. It goes out after the commit.
     """
-    words = dict(said)
     message = Message(
         audience=desk,
         created_at=clock.now(),
-        is_urgent=words.pop("urgent", False),
-        **words,
+        kind=said["kind"],
+        subject=" ".join(said["subject"].split())[:SUBJECT],
+        text=said["text"],
+        about=said.get("about"),
+        calendar=said.get("calendar", ""),
+        reply_to=said.get("reply_to", ""),
+        sender_name=said.get("sender_name", ""),
+        is_urgent=said.get("urgent", False),
     )
-    message.subject = " ".join(message.subject.split())[:SUBJECT]
     message.full_clean()
     message.save()
     told = _once_each(to)

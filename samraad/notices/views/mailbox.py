@@ -28,16 +28,13 @@ ON_A_PAGE: Final = 50
 def only_where_mail_is_shown(
     view: Callable[Concatenate[Request, P], HttpResponse],
 ) -> Callable[Concatenate[Request, P], HttpResponse]:
-    @never_cache
-    @require_safe
-    @login_not_required
     @wraps(view)
-    def answer(request: Request, *args: P.args, **parts: P.kwargs) -> HttpResponse:
+    def answer(request: Request, /, *args: P.args, **parts: P.kwargs) -> HttpResponse:
         if not is_open_to(request):
             raise Http404
         return view(request, *args, **parts)
 
-    return answer
+    return never_cache(require_safe(login_not_required(answer)))
 
 
 @only_where_mail_is_shown
