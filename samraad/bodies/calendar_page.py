@@ -88,7 +88,7 @@ def _shown(occasion: Occasion, year: int, own: dict[str, bool]) -> Shown:
     return Shown(
         occasion=occasion,
         days=first if first == last else f"{first} – {last}",
-        kind=OccasionKind(occasion.kind).label,
+        kind=str(OccasionKind(occasion.kind).label),
         is_own=occasion.key in own,
         is_changed=own.get(occasion.key, False),
         form=DaysForm(initial=days, auto_id=f"id_{occasion.key}_%s"),

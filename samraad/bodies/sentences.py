@@ -93,9 +93,9 @@ def _before(days: int, counting: str) -> str:
 
 def _agenda(rules: Rules) -> tuple[str, ...]:
     told = [
-        PROPOSERS[rules.proposers],
-        APPROVAL[rules.agenda_approval],
-        LATE_ITEMS[rules.late_items],
+        str(PROPOSERS[rules.proposers]),
+        str(APPROVAL[rules.agenda_approval]),
+        str(LATE_ITEMS[rules.late_items]),
     ]
     if rules.late_items_minimum and rules.late_items in APPLIES_TO:
         least = ngettext(
@@ -104,7 +104,7 @@ def _agenda(rules: Rules) -> tuple[str, ...]:
             rules.late_items_minimum,
         )
         told.append(least % {"n": rules.late_items_minimum})
-    return tuple(str(sentence) for sentence in told)
+    return tuple(told)
 
 
 def _decisions(rules: Rules) -> tuple[str, ...]:

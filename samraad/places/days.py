@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import get_language
-from holidays.countries import Denmark
+from holidays import country_holidays
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,4 +27,4 @@ def is_working_day(day: date) -> bool:
 
 @cache
 def _public(year: int, language: str) -> dict[date, str]:
-    return dict(Denmark(years=year, language=language).items())
+    return dict(country_holidays("DK", years=year, language=language).items())

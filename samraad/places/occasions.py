@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 from hijridate import Gregorian, Hijri
-from holidays.countries import Greece, India, Israel
+from holidays import country_holidays
 
 from samraad.places.days import public_holidays
 from samraad.places.models import OccasionKind
@@ -28,8 +28,7 @@ TABLES: Final = range(1950, 2076)  # the years that all calendars but India's re
 DAY: Final = timedelta(days=1)
 MONDAY, TUESDAY, WEDNESDAY, SATURDAY, SUNDAY = 0, 1, 2, 5, 6
 
-Abroad: TypeAlias = Greece | India | Israel
-ENGLISH: Final = {Greece: "en_US", Israel: "en_US", India: "en_IN"}
+ENGLISH: Final = {"GR": "en_US", "IL": "en_US", "IN": "en_IN"}
 
 
 @dataclass(frozen=True)
@@ -104,11 +103,11 @@ def _feasts(year: int) -> Iterator[Occasion]:
         (
             "orthodox-easter",
             _("Orthodox Easter"),
-            _found(Greece, year, "Good Friday"),
+            _found("GR", year, "Good Friday"),
             3,
         ),
         ("yom-kippur", _("Yom Kippur, from the evening before"), _kippur(year), 1),
-        ("diwali", _("Diwali"), _found(India, year, "Diwali"), 0),
+        ("diwali", _("Diwali"), _found("IN", year, "Diwali"), 0),
     ):
         if first:
             end = first + last * DAY
@@ -116,16 +115,17 @@ def _feasts(year: int) -> Iterator[Occasion]:
 
 
 def _kippur(year: int) -> date | None:
-    day = _found(Israel, year, "Yom Kippur")
+    day = _found("IL", year, "Yom Kippur")
     return day - DAY if day else None
 
 
 @cache
-def _found(country: type[Abroad], year: int, name: str) -> date | None:
+def _found(country: str, year: int, name: str) -> date | None:
     """The day as another country's calendar has it."""
-    if country is India and year not in DIWALI:
+    if country == "IN" and year not in DIWALI:
         return None
-    days = country(years=year, language=ENGLISH[country]).get_named(name)
+    calendar = country_holidays(country, years=year, language=ENGLISH[country])
+    days = calendar.get_named(name)
     return days[0] if days else None
 
 

@@ -130,7 +130,7 @@ class RulesForm(DeskForm, _RulesForm):
         for name, (choice, number) in ONLY_WITH.items():
             if values.get(choice) != number:
                 values[name] = None
-            elif not values.get(name) and name not in self._errors:
+            elif not values.get(name) and not self.has_error(name):
                 self.add_error(name, _("Say how many."))
         if _sooner(values, "item", "send"):
             self.add_error(
@@ -162,8 +162,10 @@ class RulesForm(DeskForm, _RulesForm):
 def _sooner(values: dict[str, Any], one: str, other: str) -> bool:
     """Are there fewer days to the first deadline, where both are counted alike?"""
     alike = values.get(f"{one}_counting") == values.get(f"{other}_counting")
-    days = values.get(f"{one}_days"), values.get(f"{other}_days")
-    return alike and None not in days and days[0] < days[1]
+    first, second = values.get(f"{one}_days"), values.get(f"{other}_days")
+    if first is None or second is None:
+        return False
+    return alike and bool(first < second)
 
 
 class ExampleForm(forms.Form):

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -72,14 +71,11 @@ def deadlines(request: Request, body: str) -> HttpResponse:
 def _adopted(request: Request, form: RulesForm, body: Body) -> bool:
     starts_on = form.cleaned_data["starts_on"]
     by = cast("User", request.user)
-    try:
+    with form.refusals():
         adopt_rules(body=body, starts_on=starts_on, by=by, **form.rules)
-    except ValidationError as error:
-        form.refuse(error)
-        return False
-    told = {"day": shown_day(starts_on)}
-    messages.success(request, _("The rules are in force from %(day)s.") % told)
-    return True
+        told = {"day": shown_day(starts_on)}
+        messages.success(request, _("The rules are in force from %(day)s.") % told)
+    return form.is_valid()
 
 
 def _initial(request: Request, current: Rules) -> dict[str, object]:
