@@ -61,7 +61,7 @@ class DeskForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        for name, value in values.items():
+        for name, value in list(values.items()):
             if isinstance(value, str) and personal_numbers.find(value):
                 self.add_error(name, NO_NUMBERS)
         return values
