@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from django.db.models import Q
+
 from samraad.access.models import Audience, AudienceKind, Grant
 from samraad.core import clock
 
@@ -95,12 +97,20 @@ def let_in_during(*, user: Actor, audience: Audience, spans: Iterable[Span]) -> 
 
     Who is there now stays in the circles within it as long as in the audience.
     """
-    Grant.objects.filter(user=user.key, audience=audience).delete()
+    now, mine = clock.now(), Grant.objects.filter(user=user.key)
+    before = mine.filter(audience=audience).current(at=now).first()
+    mine.filter(audience=audience).delete()
     Grant.objects.bulk_create(
         Grant(user=user.key, audience=audience, starts_at=begin, ends_at=end)
         for begin, end in spans
     )
-    now, mine = clock.now(), Grant.objects.filter(user=user.key)
     here = mine.filter(audience=audience).current(at=now).first()
     circles = mine.filter(audience__within=audience).current(at=now)
-    circles.update(ends_at=here.ends_at if here else now)
+    if here is None:
+        circles.update(ends_at=now)
+        return
+    if before:  # what was let in for a shorter time, as guests are, stays shorter
+        circles.filter(ends_at=before.ends_at).update(ends_at=here.ends_at)
+    if here.ends_at:
+        longer = Q(ends_at=None) | Q(ends_at__gt=here.ends_at)
+        circles.filter(longer).update(ends_at=here.ends_at)

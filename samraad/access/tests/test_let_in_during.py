@@ -73,3 +73,22 @@ def test_others_stay(world):
     during(world)
     grant = Grant.objects.get(user=world.mads.key, audience=world.council.members)
     assert grant.ends_at is None
+
+
+def test_who_was_called_for_a_while_is_not_kept_in_the_circle(world, circle):
+    now = clock.now()
+    Grant.objects.filter(audience=circle).delete()
+    let_in_during(user=world.fatima, audience=circle, spans=[(now, now + 2 * DAY)])
+    during(world, (now - DAY, None))
+    assert is_there(world, circle, 1, 3) == [True, False]
+
+
+def test_who_was_called_and_then_let_in_for_good_is_there_once_more(world, circle):
+    now = clock.now()
+    Grant.objects.create(
+        user=world.fatima.key, audience=circle, starts_at=now, ends_at=now + 2 * DAY
+    )
+    during(world, (now - DAY, None))
+    assert is_there(world, circle, 1, 3) == [True, True]
+    during(world, (now - DAY, now + DAY))
+    assert is_there(world, circle, 0, 1) == [True, False]
