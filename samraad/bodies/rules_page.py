@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from samraad.bodies.deadlines import before, deadlines_of
+from samraad.bodies.deadlines import deadlines_of
 from samraad.bodies.models.rules import Rules
 from samraad.bodies.sentences import articles_of
 from samraad.core import clock
 from samraad.core.shown import shown_day
+from samraad.places.calendar import occasions_between
+from samraad.places.days import is_working_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
     from samraad.bodies.sentences import Article
 
+NOON = time(12)
 SOON = timedelta(weeks=6)  # a day that the reader can picture, with room before it
 
 
@@ -72,6 +75,10 @@ def example_of(rules: Rules, meeting: date) -> tuple[Reckoned, ...]:
     return tuple(Reckoned(what, shown_day(day)) for day, what in in_order)
 
 
-def usual_day() -> date:
-    """A meeting some weeks from now, on the working day before or on it."""
-    return before(clock.today() + SOON + timedelta(days=1), 1, "working")
+def usual_day(body: Body) -> date:
+    """A day some weeks from now on which one would meet."""
+    first = clock.today() + SOON
+    days = [first + timedelta(days=n) for n in range(60)]
+    kept = occasions_between(days[0], days[-1], place=body.owner.place)
+    free = (day for day in days if not any(one.is_on(day, NOON) for one in kept))
+    return next((day for day in free if is_working_day(day)), first)

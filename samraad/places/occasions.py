@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 from hijridate import Gregorian, Hijri
 from holidays import country_holidays
 
@@ -51,10 +51,19 @@ class Occasion:
         return self.first_day <= day <= self.last_day
 
 
-def occasions_of(year: int) -> Iterator[Occasion]:
+def occasions_of(year: int) -> tuple[Occasion, ...]:
     """What begins in the year, in the language of the reader."""
     if year not in TABLES:
-        return
+        return ()
+    return _reckoned(year, get_language())
+
+
+@cache
+def _reckoned(year: int, _language: str | None) -> tuple[Occasion, ...]:
+    return tuple(_occasions(year))
+
+
+def _occasions(year: int) -> Iterator[Occasion]:
     for day, name in public_holidays(year).items():
         key = f"public:{day.isoformat()}"
         yield Occasion(name, OccasionKind.PUBLIC_HOLIDAY, day, day, key)

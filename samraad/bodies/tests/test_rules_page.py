@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
@@ -10,6 +10,7 @@ from django.urls import reverse
 from samraad.bodies.forms.rules import RulesForm
 from samraad.bodies.models.rules import Counting, Quorum, Rules
 from samraad.bodies.rules import rules_of
+from samraad.bodies.rules_page import usual_day
 from samraad.core import clock
 from samraad.core.shown import shown_day
 
@@ -50,6 +51,12 @@ def test_a_day_that_is_none_becomes_a_usual_one(desk, world, day):
     page = desk.get(address("rules", world), {"meeting": day})
     assert page.status_code == 200
     assert len(page.context["example"]) == 4
+
+
+def test_the_usual_day_is_one_on_which_one_would_meet(world):
+    six_weeks_before_maundy_thursday = datetime(2026, 2, 19, 12, tzinfo=UTC)
+    with clock.moved_to(six_weeks_before_maundy_thursday):
+        assert usual_day(world.council) == date(2026, 4, 7)
 
 
 def test_the_example_follows_what_is_being_filled_in(desk, world):

@@ -33,7 +33,7 @@ def rules(request: Request, body: str) -> HttpResponse:
     current = rules_of(found, on=clock.today())
     context = {
         **rules_page(found, request.user),
-        **_example(request, current),
+        **_example(request, current, found),
         "matters": Matter,
         "who_sees": who_sees(current),
     }
@@ -52,7 +52,7 @@ def adopt(request: Request, body: str) -> HttpResponse:
         "body": found,
         "form": form,
         "presets": PRESETS.values(),
-        **_example(request, form.instance if form.is_bound else current),
+        **_example(request, form.instance if form.is_bound else current, found),
     }
     return render(request, "bodies/rules_adopt.html", context)
 
@@ -65,7 +65,8 @@ def deadlines(request: Request, body: str) -> HttpResponse:
     form.full_clean()
     filled_in = "item_days" in request.GET
     rules = form.instance if filled_in else rules_of(found, on=clock.today())
-    return render(request, "bodies/_rules_example.html", _example(request, rules))
+    context = _example(request, rules, found)
+    return render(request, "bodies/_rules_example.html", context)
 
 
 def _adopted(request: Request, form: RulesForm, body: Body) -> bool:
@@ -85,9 +86,9 @@ def _initial(request: Request, current: Rules) -> dict[str, object]:
     return {**model_to_dict(rules, names), "starts_on": clock.today()}
 
 
-def _example(request: Request, rules: Rules) -> dict[str, object]:
+def _example(request: Request, rules: Rules, body: Body) -> dict[str, object]:
     told = request.POST or request.GET
-    usual = usual_day()
+    usual = usual_day(body)
     form = ExampleForm(told if "meeting" in told else {"meeting": usual})
     meeting = form.cleaned_data["meeting"] if form.is_valid() else usual
     return {
