@@ -8,3 +8,4 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("samraad.notices.duties")
+        import_module("samraad.notices.panels")

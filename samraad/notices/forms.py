@@ -29,9 +29,8 @@ class ChoicesForm(forms.Form):
         super().__init__(*args)
         self._wishes, self._by_phone = wishes, by_phone
         for kind, wish in wishes.items():
-            self.fields[f"pace_{kind}"] = _one_of(
-                _paces(kind), wish.pace, str(kind.label)
-            )
+            name = str(kind.label)
+            self.fields[f"pace_{kind}"] = _one_of(_paces(kind), wish.pace, name)
             if by_phone:
                 label = _("%(kind)s: by") % {"kind": name}
                 channels = [(value, str(value.label)) for value in Channel]

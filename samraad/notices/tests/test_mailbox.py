@@ -103,3 +103,12 @@ def test_the_oldest_make_room(db):
     subjects = [row.subject for row in all_shown()]
     assert len(subjects) == SHOWN_AT_MOST
     assert subjects[0] == str(SHOWN_AT_MOST + 1)
+
+
+def test_whoever_asks_for_a_code_is_told_where_to_look(client, world, settings):
+    asked = {"login": world.fatima.email}
+    look = f'href="{MAILBOX}?til=fatima%40example.dk"'
+    for shown, is_told in (("no", False), ("yes", True)):
+        settings.SHOW_MAIL = shown
+        page = client.post("/log-ind/", asked, follow=True).content.decode()
+        assert (look in page) is is_told

@@ -1,0 +1,20 @@
+"""What notices add to pages below: where to look for a mail that was not sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samraad.core import panels
+from samraad.notices.mailbox import is_kept
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def look_in_the_mailbox(address: str, _user: object) -> Mapping[str, str] | None:
+    return {"address": address} if is_kept() else None
+
+
+panels.register(
+    "people.code_sent", "notices/_look_in_the_mailbox.html", look_in_the_mailbox
+)
