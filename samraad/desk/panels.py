@@ -1,4 +1,4 @@
-"""On the list of what a new body needs: its meetings, and its first agenda."""
+"""On the list of what a new body needs: its first agenda."""
 
 from __future__ import annotations
 
@@ -18,26 +18,20 @@ if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
 
 
-def meetings_and_agenda(body: Body, user: object) -> Mapping[str, Any]:
+def first_agenda(body: Body, user: object) -> Mapping[str, Any] | None:
     rows = Meeting.objects.visible_to(user).filter(body=body)
     rows = rows.exclude(status=MeetingStatus.CANCELLED)
     first = rows.upcoming(on=clock.today()).first()
     sent = Sending.objects.visible_to(user).filter(meeting__body=body).exists()
-    plan = Step(
-        _("Plan the meetings"),
-        _("Draft the whole year from the rules, or put in the first meeting alone."),
-        reverse("meetings:plans", args=[body.slug]),
-        is_done=first is not None,
-    )
     if first is None:
-        return {"steps": [plan]}
-    agenda = Step(
+        return None
+    step = Step(
         _("Write and send the first agenda"),
         _("It has filled itself with what recurs; you add the rest."),
         reverse("meetings:agenda", args=[body.slug, first.slug]),
         is_done=sent,
     )
-    return {"steps": [plan, agenda]}
+    return {"step": step}
 
 
-panels.register("bodies.steps", "desk/_steps.html", meetings_and_agenda)
+panels.register("bodies.steps", "ui/step.html", first_agenda)

@@ -203,6 +203,15 @@ def mail_in_trouble(hand: AtHand) -> Iterator[Todo]:
             yield Todo(None, what % {"n": len(rows)}, who, page, body, is_late=True)
 
 
+def bodies_to_begin(hand: AtHand) -> Iterator[Todo]:
+    """A body that nobody but its secretary has a place in has yet to begin."""
+    for body in hand.bodies:
+        if hand.members.get(body.pk, 0) <= 1:
+            page = reverse("bodies:steps", args=[body.slug])
+            what = _("Get %(body)s started") % {"body": body}
+            yield Todo(None, what, _("No members are entered yet."), page, body)
+
+
 def no_meeting_planned(hand: AtHand) -> Iterator[Todo]:
     """A body with members that does not meet; one that is new has its own list."""
     planned = {row.meeting.body_id for row in hand.ahead}
@@ -261,5 +270,6 @@ MAKERS: Final[tuple[Maker, ...]] = (
     minutes_missing,
     proposals_waiting,
     mail_in_trouble,
+    bodies_to_begin,
     no_meeting_planned,
 )

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from samraad.access.actions import let_in
 from samraad.bodies.models.rules import Rules
 from samraad.core import clock
 from samraad.core.clock import moved_to
@@ -195,6 +196,14 @@ def test_a_body_that_does_not_meet_is_reminded_of_it(world):
     meetings = Meeting.objects.filter(body=world.council)
     meetings.update(status=MeetingStatus.CANCELLED, status_reason="Rådet hviler.")
     assert said(todo.no_meeting_planned, world.mads) == [(None, False, "plan/")]
+
+
+def test_a_body_without_members_is_to_begin(world):
+    assert said(todo.bodies_to_begin, world.mads) == []
+    let_in(user=world.mads, audience=world.elderly.desk)
+    hand = at_hand(world.mads, [world.elderly])
+    [row] = todo.bodies_to_begin(hand)
+    assert row.address == f"/skrivebord/{world.elderly.slug}/kom-i-gang/"
 
 
 def test_many_names_are_not_all_said():
