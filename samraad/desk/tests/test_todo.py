@@ -22,8 +22,8 @@ from samraad.meetings.actions.sign_off import (
     return_agenda,
 )
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.models.collecting import Origin
-from samraad.meetings.models.convening import Reply
+from samraad.meetings.models.collecting import Origin, Proposal, TextRequest
+from samraad.meetings.models.convening import Reply, SignOff
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.tests.convening import asked, sent
 from samraad.notices.models import Delivery, State
@@ -36,6 +36,13 @@ BEFORE = date(2026, 7, 15)
 
 def at(day, hour):
     return datetime.combine(day, time(hour), ZoneInfo("Europe/Copenhagen"))
+
+
+@pytest.fixture(autouse=True)
+def _with_an_empty_inbox(world):
+    """Whatever the world's people have sent in is not what is told of here."""
+    for table in (TextRequest, Proposal, SignOff):
+        table.objects.all().delete()
 
 
 @pytest.fixture
