@@ -10,7 +10,12 @@ from samraad.core.clock import moved_to
 from samraad.demo.days import DAY, TUESDAY, at
 from samraad.demo.standing import ADMINISTRATION, HALL
 from samraad.demo.story import html
-from samraad.meetings.actions.plans import approve_plan, draft_plan, publish_plan
+from samraad.meetings.actions.plans import (
+    PlannedDay,
+    approve_plan,
+    draft_plan,
+    publish_plan,
+)
 from samraad.meetings.actions.wheel import add_recurring
 from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.meeting import Certainty, MeetingKind
@@ -110,6 +115,12 @@ def _approved(body: Body, by: User, today: date) -> MeetingPlan:
     return publish_plan(plan=approve_plan(plan=plan, by=by), by=by)
 
 
+def _culture_day(year: int) -> PlannedDay:
+    """On Constitution Day, as the draft points out."""
+    kind = MeetingKind.THEME_DAY
+    return PlannedDay(date(year, 6, 5), time(11), time(15), "Havnen", kind)
+
+
 def _drafted(body: Body, by: User, today: date) -> MeetingPlan:
     first, last = date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)
     days = propose(body, USUAL, A_YEAR, (first, last), by)
@@ -118,6 +129,6 @@ def _drafted(body: Body, by: User, today: date) -> MeetingPlan:
         name=str(first.year),
         first_day=first,
         last_day=last,
-        days=[USUAL.on(day) for day in days],
+        days=[*(USUAL.on(day) for day in days), _culture_day(first.year)],
         by=by,
     )

@@ -13,7 +13,8 @@ from samraad.core.shown import shown_short
 from samraad.editions.models import Edition
 from samraad.meetings.models.convening import Sending
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
-from samraad.meetings.models.plan import FormerDate
+from samraad.meetings.models.plan import FormerDate, MeetingPlan, PlannedMeeting
+from samraad.meetings.when import shown_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,11 +55,17 @@ class Line:
     stage: Stage
     sent_at: datetime | None = None
     former: FormerDate | None = None
+    draft: MeetingPlan | None = None  # a plan that nobody has approved yet
 
     @property
     def is_hidden(self) -> bool:
-        """Planned, and so far for the desk alone."""
-        return self.meeting.audience_id == self.meeting.body.desk_id
+        """Planned, and so far for the desk alone; a draft's dates stay so."""
+        is_desks = self.meeting.audience_id == self.meeting.body.desk_id
+        return is_desks and self.draft is None
+
+    @property
+    def times(self) -> str:
+        return shown_times(self.meeting)
 
     @property
     def can_move(self) -> bool:
@@ -81,13 +88,14 @@ def lines_of(meetings: MeetingQuerySet, user: object, *, on: date) -> list[Line]
     keys = [row.pk for row in rows]
     heads = _newest_editions(keys, user)
     sent = _sent(keys, user)
-    former = last_dates(keys, user)
+    former, drafts = last_dates(keys, user), _drafts(keys, user)
     return [
         Line(
             row,
             stage_of(row, heads.get(row.pk), sent.get(row.pk), on=on),
             sent.get(row.pk),
             former.get(row.pk),
+            drafts.get(row.pk),
         )
         for row in rows
     ]
@@ -116,6 +124,12 @@ def last_dates(keys: Iterable[UUID], user: object) -> dict[UUID, FormerDate]:
     rows = FormerDate.objects.visible_to(user).filter(meeting__in=list(keys))
     rows = rows.select_related("meeting").order_by("moved_at")
     return {row.meeting_id: row for row in rows}
+
+
+def _drafts(keys: list[UUID], user: object) -> dict[UUID, MeetingPlan]:
+    rows = PlannedMeeting.objects.visible_to(user).filter(meeting__in=keys)
+    drafted = rows.filter(plan__approved_at=None).select_related("plan")
+    return {row.meeting_id: row.plan for row in drafted}
 
 
 def _newest_editions(keys: list[UUID], user: object) -> dict[UUID, Edition]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _, ngettext
 
 from samraad.bodies.models.body import Term
+from samraad.core import clock
 from samraad.core.shown import shown_short
 from samraad.meetings.clashes import Spot, around, around_spots
 from samraad.meetings.dues import Dues
@@ -17,6 +18,7 @@ from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.models.plan import MeetingPlan, PlannedMeeting
 from samraad.meetings.proposing import Usual, propose_days, usual, weight_of
 from samraad.meetings.recurrence import COUNTED
+from samraad.meetings.when import shown_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,21 @@ class PlanLine:
     deadlines: Deadlines | None
     clashes: list[str]
     is_begun: bool  # others know of it, or its agenda has items
+    is_to_come: bool
+
+    @property
+    def can_move(self) -> bool:
+        return self.is_to_come and self.meeting.status in (
+            MeetingStatus.PLANNED,
+            MeetingStatus.CONVENED,
+        )
+
+    @property
+    def words(self) -> str:
+        """Time, place and kind, as far as they are known."""
+        meeting = self.meeting
+        told = (shown_times(meeting), meeting.place, meeting.get_kind_display())
+        return " · ".join(str(part) for part in told if part)
 
 
 @dataclass(frozen=True)
@@ -56,7 +73,8 @@ def plan_lines(plan: MeetingPlan, user: object) -> list[PlanLine]:
         spot, day = Spot.of(meeting), meeting.first_day
         clashes = beside.clashes(spot) if beside and spot else []
         due = dues.on(day) if day else None
-        lines.append(PlanLine(meeting, due, clashes, meeting.pk in begun))
+        to_come = not meeting.is_past(on=clock.today())
+        lines.append(PlanLine(meeting, due, clashes, meeting.pk in begun, to_come))
     return lines
 
 
@@ -99,7 +117,9 @@ def planned_in(body: Body, span: tuple[date, date], user: object) -> list[Meetin
 
 
 def remarks(plan: MeetingPlan, lines: Sequence[PlanLine], user: object) -> list[str]:
-    """What the whole plan should be measured by: the rules, and the term."""
+    """What a draft should be measured by: the rules, and the term."""
+    if plan.approved_at:
+        return []
     rules = Dues.of(plan.body, user).rules(plan.first_day)
     return [*_too_few(rules, lines), *_beyond_term(plan, lines, user)]
 

@@ -11,7 +11,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from samraad.core import clock
+from samraad.core.shown import shown_short
 from samraad.meetings.actions.wheel import counted_days
+from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.plan import RecurringItem, Timing
 from samraad.meetings.recurrence import comes
 
@@ -28,6 +30,18 @@ class Spoke:
     next_day: date | None  # of the meeting that it comes on next; every one has none
     is_first: bool
     is_last: bool
+
+    @property
+    def words(self) -> str:
+        """What is asked, where on the agenda, and when next."""
+        item, told = self.item, []
+        if item.kind != ItemKind.NOT_RECORDED:
+            told.append(str(item.get_kind_display()))
+        if item.comes_last:
+            told.append(_("at the end of the agenda"))
+        if self.next_day:
+            told.append(_("next on %(day)s") % {"day": shown_short(self.next_day)})
+        return str(capfirst(" · ".join(told)))
 
 
 @dataclass(frozen=True)
