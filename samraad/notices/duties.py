@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from time import monotonic
+from typing import Final
+
 from samraad.core.duties import duty
 from samraad.notices.actions import gathering, sending
+
+A_MOMENT: Final = 1.0  # second, after which the other duties have their turn
 
 
 @duty
@@ -11,10 +16,10 @@ def gather_next() -> bool:
 
 @duty
 def send_next() -> bool:
-    """One delivery a turn, so that nothing else waits for a slow mail server long."""
+    """Send what is due, for a moment: nothing else is to wait for many letters long."""
     sending.give_up()
-    delivery = sending.take()
-    if delivery is None:
-        return False
-    sending.hand_over(delivery)
-    return True
+    end, has_sent = monotonic() + A_MOMENT, False
+    while monotonic() < end and (delivery := sending.take()):
+        sending.hand_over(delivery)
+        has_sent = True
+    return has_sent
