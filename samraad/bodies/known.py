@@ -44,7 +44,7 @@ class Acquaintances:
         accounts = User.objects.filter(email__in={e.lower() for e in emails if e})
         self._at = {u.email.lower(): u for u in accounts.select_related("person")}
         theirs = {person for _key, person in spellings}
-        theirs |= {user.person_id for user in self._at.values()}
+        theirs |= {u.person_id for u in self._at.values() if u.person_id}
         self._places = _places(theirs, reader)
         self._named: dict[str, set[UUID]] = {}
         for key, person in spellings:
@@ -74,7 +74,7 @@ class Acquaintances:
         return person.pk in self._named.get(name_key(name), set())
 
 
-def _places(people: set[UUID | None], reader: object) -> dict[UUID, list[Membership]]:
+def _places(people: set[UUID], reader: object) -> dict[UUID, list[Membership]]:
     places = Membership.objects.visible_to(reader).filter(person__in=people)
     current = places.exclude(ends_on__lt=clock.today()).exclude(role=Role.STAFF)
     found: dict[UUID, list[Membership]] = {}

@@ -11,7 +11,7 @@ import io
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from samraad.bodies.headings import COLUMNS, column_of, role_of, says_vacant
 from samraad.core.text import name_key
@@ -141,7 +141,7 @@ def _guess(table: list[list[str]], place: int, left: list[str]) -> str:
 
 
 def _row(number: int, cells: list[str], columns: list[str]) -> PastedRow:
-    told = dict.fromkeys(COLUMNS, "")
+    told: dict[str, Any] = dict.fromkeys(COLUMNS, "")
     for column, cell in zip(columns, cells, strict=False):
         if column and cell:
             told[column] = f"{told[column]} {cell}".strip()

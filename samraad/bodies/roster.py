@@ -130,9 +130,9 @@ def _groups(
     former = {m.pk: m.seat_id for m in places if m.seat_id}
     waiting: dict[UUID, list[Line]] = {}
     for line in lines:
-        seat = former.get(line.member.substitutes_for_id)
-        if seat:
-            waiting.setdefault(seat, []).append(line)
+        member = line.member.substitutes_for_id
+        if member and (was_in := former.get(member)):
+            waiting.setdefault(was_in, []).append(line)
     found: dict[SeatCategory, list[SeatLines]] = {}
     for seat in seats.select_related("category").order_by(
         "category__position", "number"

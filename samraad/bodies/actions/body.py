@@ -105,7 +105,7 @@ def publish_body(*, body: Body, by: User) -> Body:
         Membership.objects.filter(body=body).exclude(role=Role.STAFF),
         GoverningText.objects.filter(body=body),
         Rules.objects.filter(body=body),
-        Document.objects.filter(pk=body.logo_id),
+        Document.objects.filter(pk__in=[body.logo_id] if body.logo_id else []),
     ):
         rows.update(audience=public)
     record("bodies.body.published", body, by=by)

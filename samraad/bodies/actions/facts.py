@@ -72,7 +72,8 @@ def remove_logo(*, body: Body, by: User) -> None:
 
 def _set_logo(body: Body, document: Document | None) -> None:
     """A logo that is shown no more is the desk's alone."""
-    Document.objects.filter(pk=body.logo_id).update(audience=body.desk)
+    if body.logo_id:
+        Document.objects.filter(pk=body.logo_id).update(audience=body.desk)
     body.logo = document
     body.save(update_fields=["logo"])
 

@@ -67,9 +67,9 @@ class FactsForm(DeskForm):
 
     @property
     def facts(self) -> Facts:
-        values = dict(self.cleaned_data)
-        del values["accent"]
-        return Facts(**values)  # type: ignore[typeddict-item]
+        values = self.cleaned_data
+        told: Facts = {name: values[name] for name in Facts.__annotations__}  # type: ignore[assignment]
+        return told
 
 
 class LogoForm(DeskForm):

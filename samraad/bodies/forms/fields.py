@@ -18,6 +18,8 @@ from samraad.reading import personal_numbers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from django.forms.utils import ErrorDict
+
 OF_ANOTHER = gettext_lazy(
     "The address belongs to somebody of another name. Mend one of them."
 )
@@ -46,6 +48,7 @@ class DeskForm(forms.Form):
     The first field that is wrong gets the focus: what to mend is where one begins.
     """
 
+    _errors: ErrorDict | None  # Django's; none while nothing is looked at
     use_required_attribute = False  # the sentences are ours, not the browser's
 
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 -- Django's
@@ -68,7 +71,8 @@ class DeskForm(forms.Form):
 
     def full_clean(self) -> None:
         super().full_clean()
-        wrong = next((name for name in self.fields if name in self._errors), None)
+        errors: dict[str, Any] = self._errors or {}
+        wrong = next((name for name in self.fields if name in errors), None)
         if self.is_bound and wrong:
             self.fields[wrong].widget.attrs["autofocus"] = True
 

@@ -96,6 +96,9 @@ class LeaveForm(DeskForm):
             self.add_error("last_day", _("That is before the first day here."))
         if values.get("successor") == ANOTHER:
             self._look_for_the_successor(values)
+        elif values.get("name"):
+            told = _("You have written a successor, but chosen otherwise.")
+            self.add_error("successor", told)
         return values
 
     def _look_for_the_successor(self, values: dict[str, Any]) -> None:

@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from samraad.people.http import Request
     from samraad.people.models import Person
 
+if TYPE_CHECKING:
+    _FormSet = forms.BaseFormSet["RowForm"]
+else:
+    _FormSet = forms.BaseFormSet  # takes its form only where types are checked
+
 ANOTHER = "another"
 CELLS = (
     *("name", "category", "organisation", "email", "phone"),
@@ -154,7 +159,7 @@ class RowForm(DeskForm):
     def role_label(self) -> str:
         """The role, when it is another than most have."""
         value = self["role"].value()
-        return "" if value == Role.MEMBER else dict(Role.choices).get(value, "")
+        return "" if value == Role.MEMBER else str(dict(Role.choices).get(value, ""))
 
     @property
     def name_told(self) -> str:
@@ -216,7 +221,7 @@ class RowForm(DeskForm):
         )
 
 
-class BaseRows(forms.BaseFormSet):  # type: ignore[type-arg] -- not at run time
+class Rows(_FormSet):
     """A whole list, each row of it seen beside the others."""
 
     def __init__(self, data: Any, *, body: Body, reader: object) -> None:  # noqa: ANN401 -- Django's
@@ -246,9 +251,14 @@ class BaseRows(forms.BaseFormSet):  # type: ignore[type-arg] -- not at run time
         }
 
 
-Rows = forms.formset_factory(
-    RowForm, formset=BaseRows, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+_Made: Any = forms.formset_factory(
+    RowForm, formset=Rows, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
 )
+
+
+def rows_of(data: Any, body: Body, reader: object) -> Rows:  # noqa: ANN401 -- Django's
+    rows: Rows = _Made(data, body=body, reader=reader)
+    return rows
 
 
 def one_row(request: Request, body: Body) -> RowForm:

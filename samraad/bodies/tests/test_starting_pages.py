@@ -161,6 +161,28 @@ def test_wrong_fields_get_one_sentence_each_and_the_first_has_the_focus(begun):
     assert form["name"].value() == "X"
 
 
+def test_a_successor_is_not_written_in_vain(world, client):
+    client.force_login(world.mads)
+    place = Membership.objects.filter(body=world.council, role=Role.MEMBER).first()
+    told = {"last_day": "2026-03-31", "successor": "nobody", "name": "Kaj Lund"}
+    page = client.post(at("leave", world.council, place.pk), told)
+    assert list(page.context["leave"].errors) == ["successor"]
+    done = client.post(
+        at("leave", world.council, place.pk), told | {"successor": "another"}
+    )
+    assert done.status_code == 302
+    assert Membership.objects.get(person__name="Kaj Lund").seat == place.seat
+
+
+def test_one_more_is_added_and_a_known_name_is_asked_about(world, client):
+    client.force_login(world.mads)
+    told = {"name": "Nora Bech", "role": "observer", "starts_on": "2026-03-20"}
+    client.post(at("add_member", world.council), told)
+    assert Membership.objects.get(person__name="Nora Bech").role == Role.OBSERVER
+    page = client.post(at("add_member", world.council), told | {"role": "staff"})
+    assert list(page.context["row"].errors) == ["same_as"]
+
+
 PAGES = (
     *("steps", "members", "paste", "add_member", "facts"),
     *(("text", "vedtaegter"), ("text", "kommissorium")),

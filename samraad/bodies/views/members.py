@@ -16,7 +16,7 @@ from django.views.decorators.http import (
 from samraad.bodies.actions.inviting import invite
 from samraad.bodies.actions.members import seat_members
 from samraad.bodies.desk import body_at_desk
-from samraad.bodies.forms.members import PasteForm, Rows, SeatForm, as_data
+from samraad.bodies.forms.members import PasteForm, SeatForm, as_data, rows_of
 from samraad.bodies.invited import users_of
 from samraad.bodies.models.body import Membership
 from samraad.bodies.roster import categories_of, roster_of
@@ -25,7 +25,7 @@ from samraad.core import clock
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
-    from samraad.bodies.forms.members import BaseRows
+    from samraad.bodies.forms.members import Rows
     from samraad.bodies.models.body import Body
     from samraad.bodies.pasting import Pasted
     from samraad.people.http import Request
@@ -46,7 +46,7 @@ def paste(request: Request, body: str) -> HttpResponse:
     form = PasteForm(request.POST or None, request.FILES or None)
     if not form.is_valid():
         return render(request, "bodies/paste.html", {"body": found, "form": form})
-    rows = Rows(as_data(form.pasted.rows), body=found, reader=request.user)
+    rows = rows_of(as_data(form.pasted.rows), found, request.user)
     return _as_understood(request, found, rows, SeatForm(), pasted=form.pasted)
 
 
@@ -56,7 +56,7 @@ def seat(request: Request, body: str) -> HttpResponse:
     found = body_at_desk(request, body)
     if request.method != "POST":
         return redirect("bodies:paste", found.slug)
-    rows = Rows(request.POST, body=found, reader=request.user)
+    rows = rows_of(request.POST, found, request.user)
     form, seated = SeatForm(request.POST), []
     if form.is_valid() and rows.is_valid():
         with form.refusals():
@@ -76,7 +76,7 @@ def _told(number: int) -> str:
 def _as_understood(
     request: Request,
     body: Body,
-    rows: BaseRows,
+    rows: Rows,
     form: SeatForm,
     *,
     pasted: Pasted | None = None,
