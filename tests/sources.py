@@ -42,6 +42,13 @@ def parsed(text: str) -> ast.Module:
     return ast.parse(text)
 
 
+def template_name(path: Path) -> str:
+    """As templates call it: the part of the path below its folder of templates."""
+    parts = path.parts
+    last = len(parts) - 1 - parts[::-1].index("templates")
+    return "/".join(parts[last + 1 :])
+
+
 def functions(text: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.walk(parsed(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -31,6 +31,21 @@ def loose_includes(text: str) -> list[str]:
     return [rest for rest in passed if not rest.endswith(" only")]
 
 
+def without_token(text: str, with_forms: set[str]) -> list[str]:
+    """Includes of parts with a form in them that do not pass the form's token on: it
+    would be missing, and the form be refused.
+    """
+    passed = [rest for tag, rest in TAG.findall(text) if tag == "include"]
+    named = {rest: rest.split()[0].strip("\"'") for rest in passed}
+    lost = [rest for rest in passed if "csrf_token=csrf_token" not in rest]
+    return [rest for rest in lost if named[rest] in with_forms]
+
+
+def parts_with_forms() -> set[str]:
+    told = {sources.template_name(p): p.read_text() for p in TEMPLATES}
+    return {name for name, text in told.items() if "csrf_token" in text}
+
+
 def untrimmed_blocks(text: str) -> list[str]:
     opened = [rest for tag, rest in TAG.findall(text) if tag.startswith("blocktrans")]
     return [rest for rest in opened if "trimmed" not in rest.split()]
@@ -54,6 +69,16 @@ def is_part(path: Path) -> bool:
 
 def test_includes_say_what_they_pass_on():
     assert findings(loose_includes, TEMPLATES) == []
+
+
+def test_includes_pass_the_token_of_forms_on():
+    forms = parts_with_forms()
+    assert findings(lambda text: without_token(text, forms), TEMPLATES) == []
+
+
+def test_a_form_that_would_be_refused_is_found():
+    text = '{% include "a/_f.html" with x=1 only %}{% include "a/_g.html" only %}'
+    assert without_token(text, {"a/_f.html"}) == ['"a/_f.html" with x=1 only']
 
 
 def test_translated_blocks_are_trimmed():
