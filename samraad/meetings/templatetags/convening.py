@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from django import template
 
+from samraad.meetings.actions.freezing import due_day
 from samraad.meetings.models.convening import Sending
 from samraad.meetings.when import shown_times, shown_when
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from samraad.meetings.models.meeting import Meeting
 
 register = template.Library()
@@ -22,3 +25,9 @@ def last_sending(meeting: Meeting, user: object) -> Sending | None:
     """The newest sending of the agenda that this reader may know of."""
     rows = Sending.objects.visible_to(user).filter(meeting=meeting)
     return rows.order_by("-number").first()
+
+
+@register.simple_tag
+def agenda_due(meeting: Meeting) -> date | None:
+    """The last day on which the agenda is sent in time."""
+    return due_day(meeting) if meeting.first_day else None
