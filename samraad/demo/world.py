@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import translation
 
 from samraad.core.clock import moved_to
-from samraad.demo import council, national, papers, people, planning, year
+from samraad.demo import council, inbox, national, papers, people, planning, year
 from samraad.demo.days import around, at
 from samraad.demo.story import Marks
 from samraad.meetings.models.meeting import Meeting
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from samraad.bodies.models.body import Body
+    from samraad.demo.inbox import Collected
     from samraad.demo.papers import Papers
     from samraad.demo.people import Cast
     from samraad.demo.planning import Planning
@@ -44,6 +45,7 @@ class World:
     meetings: Meetings
     papers: Papers  # from before the year, read in from files
     planning: Planning
+    inbox: Collected  # what wants on an agenda
     open_canaries: dict[str, str]  # one word in each open field, when planted
     closed_canaries: dict[str, str]
 
@@ -83,6 +85,7 @@ def build(today: date, *, canaries: bool = False) -> World:
         state = national.play(cast, today, marks)
         old = papers.read_in(bodies.council, cast, today, marks)
         plans = planning.plan(bodies.council, cast.mads, today)
+        collected = inbox.collect(bodies.council, cast, meetings.tentative, today)
         for handle in (
             *vars(meetings).values(),
             *vars(state).values(),
@@ -101,6 +104,7 @@ def build(today: date, *, canaries: bool = False) -> World:
         meetings=meetings,
         papers=old,
         planning=plans,
+        inbox=collected,
         open_canaries=marks.in_open,
         closed_canaries=marks.in_closed,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils import timezone
 
 from samraad.documents.models import Attachment
-from samraad.meetings.in_time import Coming, coming
+from samraad.meetings.in_time import Coming, coming, next_of
 from samraad.meetings.models.collecting import Contributor, Proposal, TextRequest
 from samraad.reading.personal_numbers import find
 from samraad.texts.clean import plain
@@ -79,17 +79,17 @@ def inbox(body: Body, user: object, *, on: date) -> Inbox:
         missing=[Missing(r, r.due_on < on) for r in asked if not r.answered_at],
         came=[row for row in asked if row.answered_at],
         contributors=list(mine.order_by("name")),
-        next=meetings[0] if meetings else None,
+        next=next_of(meetings),
     )
 
 
 def target(proposal: Proposal, meetings: Sequence[Coming]) -> Coming | None:
-    """The meeting it was meant for, while that is to come; else the next one."""
+    """The meeting it was meant for, while that is to come; else the next agenda."""
     meant = (one for one in meetings if one.meeting.pk == proposal.meeting_id)
     found = next(meant, None)
     if found or (proposal.kept_at and proposal.meeting_id is None):
         return found
-    return next(iter(meetings), None)
+    return next_of(meetings)
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,8 @@ class Told:
 
 def told_of_deadline(meetings: Sequence[Coming], *, on: date) -> Told:
     in_time = next((one for one in meetings if not one.is_late(on)), None)
-    first = next(iter(meetings), None)
-    return Told(in_time, first if first and first.is_late(on) else None)
+    passed = next((one for one in meetings if one.is_late(on)), None)
+    return Told(in_time, passed)
 
 
 def files_of(keys: Iterable[UUID], user: object) -> dict[UUID, int]:

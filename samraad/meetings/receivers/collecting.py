@@ -28,6 +28,8 @@ from samraad.people.actions import account_for
 from samraad.people.models import User
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from samraad.audit.models import Entry
     from samraad.bodies.models.body import Body
 
@@ -54,6 +56,7 @@ def ask(entry: Entry) -> None:
             kind=Kind.TEXT_WANTED,
             subject=subject,
             text=_wanted(request),
+            about=request.pk,
             entry=entry,
         )
 
@@ -77,6 +80,7 @@ def give_link(entry: Entry) -> None:
             kind=Kind.TEXT_WANTED,
             subject=_("Your link to send items to %(body)s") % told,
             text=text % told,
+            about=row.pk,
             entry=entry,
         )
 
@@ -100,6 +104,7 @@ def tell_proposer(entry: Entry) -> None:
             kind=Kind.REPLY,
             subject=_("Your proposal “%(title)s”") % told,
             text=text,
+            about=proposal.pk,
             entry=entry,
         )
 
@@ -135,12 +140,20 @@ def tell_that_no_text_is_needed(entry: Entry) -> None:
                 kind=Kind.TEXT_WANTED,
                 subject=_("Your text for “%(title)s” is not needed now") % told,
                 text=_("The meeting of %(body)s is cancelled: %(reason)s") % told,
+                about=request.pk,
                 entry=entry,
             )
 
 
 def _tell(
-    body: Body, to: Recipient, *, kind: Kind, subject: str, text: str, entry: Entry
+    body: Body,
+    to: Recipient,
+    *,
+    kind: Kind,
+    subject: str,
+    text: str,
+    about: UUID,
+    entry: Entry,
 ) -> None:
     send(
         kind=kind,
@@ -149,7 +162,7 @@ def _tell(
         to=[to],
         desk=body.desk,
         by=User.objects.get(pk=entry.actor),
-        about=entry.subject_id,
+        about=about,
         reply_to=body.email,
         sender_name=body.name,
     )
