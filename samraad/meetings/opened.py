@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext as _
 
 from samraad.core.ids import new_id
 from samraad.documents.models import Attachment
@@ -35,8 +35,8 @@ KINDS: Final = (ItemKind.DECISION, ItemKind.DISCUSSION, ItemKind.INFORMATION)
 USUAL: Final = (
     (SectionRole.SUMMARY, ""),
     (SectionRole.BACKGROUND, ""),
-    (SectionRole.OTHER, gettext_noop("Finances")),
-    (SectionRole.OTHER, gettext_noop("Hearing")),
+    (SectionRole.OTHER, "Økonomi"),
+    (SectionRole.OTHER, "Høring"),
 )
 FIRST: Final = (
     (SectionRole.RECOMMENDATION, ""),
@@ -56,7 +56,14 @@ class Part:
 
     @property
     def heading(self) -> str:
+        if self.role == SectionRole.REAL_TITLE:
+            return _("The title for those who may see the item")
         return self.name or str(self.role.label)
+
+    @property
+    def slug(self) -> str:
+        """What the device calls it while its text waits there."""
+        return f"{self.role.value}:{self.name}"
 
     @property
     def key(self) -> UUID:
@@ -95,10 +102,10 @@ def open_up(item: AgendaItem, user: User) -> OpenedItem:
     """What one sees of an item when it is opened at the desk."""
     sections = Section.objects.visible_to(user).filter(item=item).order_by("position")
     parts = _written(list(sections))
-    there = {(part.role, part.name) for part in parts}
+    there = {part.role for part in parts}
     used = _used(item.meeting, user)
-    first = [key for key in _usual_first(used) if key not in there]
-    shown = _in_order([*parts, *(Part(*key) for key in first)])
+    first = [Part(*key) for key in _usual_first(used) if key[0] not in there]
+    shown = _in_order([*parts, *first])
     guests = Guest.objects.visible_to(user).filter(item=item).order_by("position")
     files = Attachment.objects.visible_to(user).filter(subject=item.pk)
     others = AgendaItem.objects.visible_to(user).filter(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from samraad.texts.pieces import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True)
@@ -73,51 +73,95 @@ def merge_blocks(
     base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]
 ) -> Merged:
     pieces: list[Piece] = []
-    for was, one, other in _chunks(base, mine, theirs):
-        pieces.extend(_piece(was, one, other))
+    done = 0
+    for low, high, changes in _groups(_changes(base, mine), _changes(base, theirs)):
+        pieces.extend(_agreed(base[done:low]))
+        pieces.extend(_piece(base, low, high, changes))
+        done = high
+    pieces.extend(_agreed(base[done:]))
     return Merged(tuple(pieces))
 
 
-_Chunk: TypeAlias = "tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]"
+@dataclass(frozen=True, order=True)
+class _Change:
+    """One side puts these blocks in the place of `base[low:high]`."""
+
+    low: int
+    high: int
+    is_mine: bool
+    blocks: tuple[str, ...]
+
+    def meets(self, low: int, high: int) -> bool:
+        """Is it about some of the same blocks? Beside them is not among them."""
+        return self.low < high and low < self.high
 
 
-def _chunks(
-    base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]
-) -> Iterator[_Chunk]:
-    """Cut the three where all of them agree: what lies between was changed."""
-    in_mine, in_theirs = _kept(base, mine), _kept(base, theirs)
-    i = j = k = 0
-    for n in range(len(base)):
-        if n not in in_mine or n not in in_theirs:
-            continue
-        a, b = in_mine[n], in_theirs[n]
-        yield tuple(base[i:n]), tuple(mine[j:a]), tuple(theirs[k:b])
-        yield (base[n],), (mine[a],), (theirs[b],)
-        i, j, k = n + 1, a + 1, b + 1
-    yield tuple(base[i:]), tuple(mine[j:]), tuple(theirs[k:])
+_Group: TypeAlias = "tuple[int, int, list[_Change]]"
 
 
-def _kept(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
-    """Which blocks of the base stand where in the other."""
+def _changes(
+    base: Sequence[str], other: Sequence[str]
+) -> list[tuple[int, int, tuple[str, ...]]]:
     matcher = SequenceMatcher(None, base, other, autojunk=False)
-    return {
-        match.a + n: match.b + n
-        for match in matcher.get_matching_blocks()
-        for n in range(match.size)
-    }
+    codes = matcher.get_opcodes()
+    return [(a, b, tuple(other[c:d])) for tag, a, b, c, d in codes if tag != "equal"]
+
+
+def _groups(
+    mine: Iterable[tuple[int, int, tuple[str, ...]]],
+    theirs: Iterable[tuple[int, int, tuple[str, ...]]],
+) -> list[_Group]:
+    """The changes in order, those together that are about the same blocks."""
+    changes = [_Change(low, high, is_mine=True, blocks=new) for low, high, new in mine]
+    changes += [
+        _Change(low, high, is_mine=False, blocks=new) for low, high, new in theirs
+    ]
+    groups: list[_Group] = []
+    for change in sorted(changes):
+        if groups and _together(groups[-1], change):
+            low, high, others = groups.pop()
+            groups.append((low, max(high, change.high), [*others, change]))
+        else:
+            groups.append((change.low, change.high, [change]))
+    return groups
+
+
+def _together(group: _Group, change: _Change) -> bool:
+    low, high, _changes = group
+    if low == high == change.low == change.high:
+        return True  # both have added something here
+    return change.meets(low, high)
 
 
 def _piece(
-    was: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]
+    base: Sequence[str], low: int, high: int, changes: Sequence[_Change]
 ) -> list[Piece]:
-    if mine in {theirs, was}:
-        return [Agreed(theirs)] if theirs else []
-    if theirs == was:
-        return [Agreed(mine)] if mine else []
-    if not was:  # both have added something here: there is room for both
+    sides = {change.is_mine for change in changes}
+    if len(sides) == 1:
+        return _agreed(_with(base, low, high, changes))
+    mine = _with(base, low, high, [c for c in changes if c.is_mine])
+    theirs = _with(base, low, high, [c for c in changes if not c.is_mine])
+    if mine == theirs:
+        return _agreed(theirs)
+    if low == high:  # there is room for what each has added
         added = tuple(block for block in mine if block not in theirs)
-        return [Agreed(theirs + added)]
+        return _agreed(theirs + added)
     return [Clash(mine, theirs)]
+
+
+def _with(
+    base: Sequence[str], low: int, high: int, changes: Sequence[_Change]
+) -> tuple[str, ...]:
+    """That stretch of the base as one side has it."""
+    found: list[str] = []
+    for change in changes:
+        found.extend((*base[low : change.low], *change.blocks))
+        low = change.high
+    return (*found, *base[low:high])
+
+
+def _agreed(told: Sequence[str]) -> list[Piece]:
+    return [Agreed(tuple(told))] if told else []
 
 
 def _settled(piece: Piece, choices: Iterator[str]) -> tuple[str, ...]:

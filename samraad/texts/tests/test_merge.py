@@ -25,6 +25,9 @@ def text(*words):
         ("", "mine", "theirs", "theirs mine"),
         ("a b", "a X b", "a X b", "a X b"),
         ("a b c", "b c", "a b", "b"),
+        ("a", "A", "a b", "A b"),
+        ("a", "A", "b a", "b A"),
+        ("a b", "a B x", "a b y", "a B x y"),
     ],
 )
 def test_what_does_not_overlap_is_merged(base, mine, theirs, together):

@@ -74,18 +74,20 @@ items.addEventListener("keydown", (event) => {
   }
 });
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented) return;
+// Before the editor of a text sees it, which has a use of its own for Esc.
+function close(event) {
+  if (event.key !== "Escape") return;
   const open = event.target.closest?.(".point--open") ?? items.querySelector(".point--open");
   open?.querySelector("[data-closes]")?.click();
-});
+}
+document.addEventListener("keydown", close, { capture: true });
 
 // An item opens in its line; the address follows, so that a reload opens it again.
 document.body.addEventListener("htmx:afterSwap", (event) => {
-  const { elt, target, requestConfig } = event.detail;
+  const { target, requestConfig } = event.detail;
   if (requestConfig?.verb !== "get" || !target?.matches("[data-item]")) return;
   const item = document.getElementById(target.id);
-  const link = elt?.dataset ?? {};
+  const link = requestConfig.elt.dataset;
   if (link.opens) {
     history.replaceState(null, "", link.opens);
     const title = item.querySelector(".facts-form__title");
