@@ -74,22 +74,12 @@ def _told(number: int) -> str:
 
 
 def _as_understood(
-    request: Request,
-    body: Body,
-    rows: Rows,
-    form: SeatForm,
-    *,
-    pasted: Pasted | None = None,
+    request: Request, body: Body, rows: Rows, form: SeatForm, **more: Pasted
 ) -> HttpResponse:
     rows.is_valid()  # so that each row says what is wrong with it
-    context = {
-        "body": body,
-        "rows": rows,
-        "form": form,
-        "pasted": pasted,
-        "categories": categories_of(body, request.user),
-    }
-    return render(request, "bodies/understood.html", context)
+    categories = categories_of(body, request.user)
+    context = {"body": body, "rows": rows, "form": form, "categories": categories}
+    return render(request, "bodies/understood.html", {**context, **more})
 
 
 @require_POST
