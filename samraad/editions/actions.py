@@ -111,11 +111,11 @@ def give_names(paths: dict[UUID, str]) -> None:
         for subject, path in paths.items()
         if subject not in current
     )
+    named = names.filter(subject__in=current)
+    named.update(modified_at=now, removed_at=None, removed_reason="")
     for subject, path in current.items():
         if path != paths[subject]:
             give_name(subject=subject, path=paths[subject])
-    named = names.filter(subject__in=current)
-    named.update(modified_at=now, removed_at=None, removed_reason="")
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import count
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,6 +9,8 @@ from django.test import Client
 
 from samraad.access.models import Audience
 from samraad.audit.models import Entry
+from samraad.core import clock
+from samraad.demo.days import at
 from samraad.editions.models import Edition, PublicName
 from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import (
@@ -172,3 +175,11 @@ def test_a_meeting_held_or_cancelled_is_not_moved(world, announced):
 def test_nobody_but_the_desk_may(world, announced):
     with pytest.raises(PermissionDenied):
         move_meeting(meeting=announced, on=NEW, reason="Nej", by=world.fatima)
+
+
+def test_time_may_pass_while_an_agenda_follows_its_meeting(world, monkeypatch):
+    hour = at(date(2026, 3, 18), 12)
+    ticks = (hour + timedelta(microseconds=tick) for tick in count())
+    monkeypatch.setattr(clock, "now", lambda: next(ticks))
+    meeting = move(world, world.meetings.coming, on=date(2026, 4, 28))
+    assert meeting.slug == "2026-04-28"

@@ -21,10 +21,10 @@ from samraad.meetings.planning import look_at
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
-def meetings(request: Request, body: str) -> HttpResponse:
+def meetings(request: SignedIn, body: str) -> HttpResponse:
     """What is to come and what has been, and how far each meeting has come."""
     found, today = body_at_desk(request, body), clock.today()
     rows = Meeting.objects.visible_to(request.user).filter(body=found)
@@ -39,13 +39,13 @@ def meetings(request: Request, body: str) -> HttpResponse:
     return render(request, "meetings/list.html", context)
 
 
-def _show(request: Request, meeting: Meeting) -> HttpResponse:
+def _show(request: SignedIn, meeting: Meeting) -> HttpResponse:
     show_meeting(meeting=meeting, by=request.user)
     messages.success(request, _("The date of the meeting is shown."))
     return redirect("meetings:list", meeting.body.slug)
 
 
-def new_meeting(request: Request, body: str) -> HttpResponse:
+def new_meeting(request: SignedIn, body: str) -> HttpResponse:
     """Plan a meeting; beside the day stands what speaks against it."""
     found = body_at_desk(request, body)
     thought_of = {"kind": "ordinary"} | request.GET.dict()
@@ -58,7 +58,7 @@ def new_meeting(request: Request, body: str) -> HttpResponse:
     return render(request, "meetings/new.html", context)
 
 
-def _planned(request: Request, meeting: Meeting) -> HttpResponse:
+def _planned(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """It is for the desk alone, unless everybody is to be called at once."""
     told = {"day": shown_date(meeting.date)} if meeting.date else {}
     if "call" in request.POST:

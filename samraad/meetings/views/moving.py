@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
-def move(request: Request, body: str, meeting: str) -> HttpResponse:
+def move(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     """A new date, time or place; beside the day stands what speaks against it."""
     found = meeting_at_desk(request, body, meeting)
     verdict, known = can_move(request.user, found), is_known(found)
@@ -42,19 +42,19 @@ def move(request: Request, body: str, meeting: str) -> HttpResponse:
     return render(request, "meetings/move.html", context | _day(request, found))
 
 
-def _moved(request: Request, body: str, form: MoveForm) -> HttpResponse:
+def _moved(request: SignedIn, body: str, form: MoveForm) -> HttpResponse:
     told = {"day": shown_day(form.cleaned_data["day"])}
     messages.success(request, _("The meeting is on %(day)s now.") % told)
     return redirect("meetings:list", body)
 
 
-def _day(request: Request, meeting: Meeting) -> dict[str, object]:
+def _day(request: SignedIn, meeting: Meeting) -> dict[str, object]:
     spot = WhenForm(request.POST or request.GET).spot
     spot = replace(spot, meeting=meeting.pk) if spot else None
     return {"day": look_at(meeting.body, spot, request.user)}
 
 
-def cancel(request: Request, body: str, meeting: str) -> HttpResponse:
+def cancel(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
     verdict, form = can_cancel(request.user, found), CancelForm(request.POST or None)
     if isinstance(verdict, Denied):
@@ -68,6 +68,6 @@ def cancel(request: Request, body: str, meeting: str) -> HttpResponse:
     return render(request, "meetings/cancel.html", context)
 
 
-def _refuse(request: Request, body: str, verdict: Denied) -> HttpResponse:
+def _refuse(request: SignedIn, body: str, verdict: Denied) -> HttpResponse:
     messages.error(request, verdict.reason)
     return redirect("meetings:list", body)

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.bodies.models.body import Body
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
-def plans(request: Request, body: str) -> HttpResponse:
+def plans(request: SignedIn, body: str) -> HttpResponse:
     """The plans there are, and drafting one that the rules and last year suggest."""
     found = body_at_desk(request, body)
     rows, years = listed_plans(found, request.user)
@@ -46,7 +46,7 @@ def plans(request: Request, body: str) -> HttpResponse:
     )
 
 
-def _draft(request: Request, body: Body, form: DraftForm) -> HttpResponse:
+def _draft(request: SignedIn, body: Body, form: DraftForm) -> HttpResponse:
     like, (first, last) = form.like, form.span
     planned = planned_in(body, form.span, request.user)
     count = form.cleaned_data["count"] - len(planned)
@@ -64,7 +64,7 @@ def _draft(request: Request, body: Body, form: DraftForm) -> HttpResponse:
     return redirect("meetings:plan", body.slug, plan.pk)
 
 
-def plan(request: Request, body: str, key: UUID) -> HttpResponse:
+def plan(request: SignedIn, body: str, key: UUID) -> HttpResponse:
     found = body_at_desk(request, body)
     row = _plan_at_desk(request, found, key)
     lines = plan_lines(row, request.user)
@@ -81,14 +81,14 @@ def plan(request: Request, body: str, key: UUID) -> HttpResponse:
     return render(request, "meetings/plan.html", context)
 
 
-def _plan_at_desk(request: Request, body: Body, key: UUID) -> MeetingPlan:
+def _plan_at_desk(request: SignedIn, body: Body, key: UUID) -> MeetingPlan:
     rows = MeetingPlan.objects.visible_to(request.user).filter(body=body)
     rows = rows.select_related("body__owner__place", "approved_in__meeting__body")
     return get_object_or_404(rows, pk=key)
 
 
 def _revise(
-    request: Request, body: Body, plan: MeetingPlan, sheet: PlanSheet
+    request: SignedIn, body: Body, plan: MeetingPlan, sheet: PlanSheet
 ) -> HttpResponse:
     actions.revise_plan(
         plan=plan,
@@ -102,7 +102,7 @@ def _revise(
 
 
 @require_POST
-def plan_step(request: Request, body: str, key: UUID, step: str) -> HttpResponse:
+def plan_step(request: SignedIn, body: str, key: UUID, step: str) -> HttpResponse:
     found = body_at_desk(request, body)
     row = _plan_at_desk(request, found, key)
     if step not in STEPS:
@@ -118,7 +118,7 @@ def plan_step(request: Request, body: str, key: UUID, step: str) -> HttpResponse
     return redirect("meetings:plan", body, key)
 
 
-def _put(request: Request, plan: MeetingPlan) -> str:
+def _put(request: SignedIn, plan: MeetingPlan) -> str:
     meetings = Meeting.objects.visible_to(request.user).filter(body=plan.body)
     coming = meetings.upcoming(on=clock.today())
     meeting = get_object_or_404(coming, slug=request.POST.get("moede", ""))
@@ -126,22 +126,22 @@ def _put(request: Request, plan: MeetingPlan) -> str:
     return _("The plan is on the agenda.")
 
 
-def _approve(request: Request, plan: MeetingPlan) -> str:
+def _approve(request: SignedIn, plan: MeetingPlan) -> str:
     actions.approve_plan(plan=plan, by=request.user)
     return _("The plan is approved, and its dates are certain.")
 
 
-def _publish(request: Request, plan: MeetingPlan) -> str:
+def _publish(request: SignedIn, plan: MeetingPlan) -> str:
     actions.publish_plan(plan=plan, by=request.user)
     return _("The dates are published.")
 
 
-def _discard(request: Request, plan: MeetingPlan) -> str:
+def _discard(request: SignedIn, plan: MeetingPlan) -> str:
     actions.discard_plan(plan=plan, by=request.user)
     return _("The draft is thrown away.")
 
 
-STEPS: Final[dict[str, Callable[[Request, MeetingPlan], str]]] = {
+STEPS: Final[dict[str, Callable[[SignedIn, MeetingPlan], str]]] = {
     "dagsorden": _put,
     "godkend": _approve,
     "offentliggoer": _publish,

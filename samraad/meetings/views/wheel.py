@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
-def wheel(request: Request, body: str) -> HttpResponse:
+def wheel(request: SignedIn, body: str) -> HttpResponse:
     found = body_at_desk(request, body)
     form = RecurringForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -38,7 +38,7 @@ def wheel(request: Request, body: str) -> HttpResponse:
     return render(request, "meetings/wheel.html", context)
 
 
-def recurring(request: Request, body: str, key: UUID) -> HttpResponse:
+def recurring(request: SignedIn, body: str, key: UUID) -> HttpResponse:
     found = body_at_desk(request, body)
     rows = RecurringItem.objects.visible_to(request.user).filter(body=found)
     item = get_object_or_404(rows, pk=key)
@@ -53,7 +53,7 @@ def recurring(request: Request, body: str, key: UUID) -> HttpResponse:
     return render(request, "meetings/wheel_item.html", context)
 
 
-def _do(request: Request, item: RecurringItem, body: str) -> HttpResponse:
+def _do(request: SignedIn, item: RecurringItem, body: str) -> HttpResponse:
     """A pressed button: up, down, stop, or take up again."""
     what, by = request.POST["do"], request.user
     if what in {"up", "down"}:
