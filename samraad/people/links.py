@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -28,7 +28,8 @@ def sign_in_link(user: User, *, to: str = "") -> str:
     It dies when the user signs in, in whatever way, and after 14 days. To open it
     changes nothing; a button on the page does.
     """
-    token = _SIGNER.sign_object([user.key.hex, clock.now().isoformat(), _state(user)])
+    made = int(clock.now().timestamp())
+    token = _SIGNER.sign(f"{user.key.hex}.{made:x}.{_state(user)}")
     path = reverse("people:sign_in_by_link", args=[token])
     return absolute(f"{path}?{urlencode({'next': to})}" if to else path)
 
@@ -37,14 +38,14 @@ def user_of(token: str, *, among: QuerySet[User] | None = None) -> User | None:
     """Whom the link signs in; nobody when it is altered, too old or used."""
     users = User.objects.all() if among is None else among
     try:
-        key, made, state = _SIGNER.unsign_object(token)
-    except (BadSignature, ValueError):
+        key, made, state = _SIGNER.unsign(token).split(".")
+    except BadSignature:
         return None
     user = users.filter(pk=UUID(hex=key)).first()
     if user is None or not user.is_active or state != _state(user):
         return None
-    is_old = datetime.fromisoformat(made) + GOOD_FOR < clock.now()
-    return None if is_old else user
+    age = clock.now().timestamp() - int(made, 16)
+    return user if age <= GOOD_FOR.total_seconds() else None
 
 
 def _state(user: User) -> str:

@@ -68,8 +68,7 @@ def sign_out(request: Request) -> Response:
 @require_http_methods(["GET", "POST"])
 def account(request: SignedIn) -> Response:
     user = request.user
-    now = {"phone": user.phone, "language": user.language or get_language()}
-    form = AccountForm(request.POST or None, initial=now)
+    form = AccountForm(request.POST or None, initial=_details(user))
     if not form.is_valid():
         return _shown(request, form, PasswordForm(user=user))
     actions.change_account(account=user, by=user, **form.cleaned_data)
@@ -83,7 +82,7 @@ def password(request: SignedIn) -> Response:
     user = request.user
     form = PasswordForm(request.POST, user=user)
     if not form.is_valid():
-        return _shown(request, AccountForm(), form)
+        return _shown(request, AccountForm(initial=_details(user)), form)
     _choose(request, user, form.cleaned_data["password"])
     messages.success(request, _("Your password has been chosen."))
     return redirect("people:account")
@@ -108,6 +107,10 @@ def sign_out_elsewhere(request: SignedIn) -> Response:
     )
     messages.success(request, told % {"n": number})
     return redirect("people:account")
+
+
+def _details(user: User) -> dict[str, str | None]:
+    return {"phone": user.phone, "language": user.language or get_language()}
 
 
 def _choose(request: SignedIn, user: User, password: str) -> None:

@@ -110,3 +110,11 @@ def test_a_new_password_signs_other_devices_out_and_is_told_by_mail(
 )
 def test_a_device_is_told_by_browser_and_system(agent, device):
     assert device <= set(described(agent).split())
+
+
+def test_a_refused_password_leaves_the_details_as_they_are(client, world):
+    world.mads.phone = "20304050"
+    world.mads.save()
+    client.force_login(world.mads)
+    answer = client.post("/mit/konto/adgangskode/", {"password": "kort"})
+    assert 'value="20304050"' in answer.content.decode()
