@@ -82,6 +82,11 @@ class DeliveryQuerySet(GuardedQuerySet["Delivery"]):
         waiting = self.filter(state=State.WAITING, next_at__lte=at)
         return waiting.order_by("next_at", "id")
 
+    def in_motion(self, *, at: datetime) -> Self:
+        """What is to be sent now, or has been in hand for too long."""
+        states = (State.WAITING, State.SENDING)
+        return self.filter(state__in=states, next_at__lte=at)
+
     def abandoned(self, *, at: datetime) -> Self:
         """Begun, and never told to be done: whoever was sending them has died."""
         return self.filter(state=State.SENDING, next_at__lte=at)

@@ -42,7 +42,7 @@ def longest() -> timedelta:
 def take() -> Delivery | None:
     """Take the next delivery in hand; from here on it may have been sent."""
     now = clock.now()
-    due = Delivery.objects.due(at=now).select_for_update(skip_locked=True)
+    due = Delivery.objects.due(at=now).select_for_update(skip_locked=True, of=("self",))
     delivery = due.select_related("message").first()
     if delivery is None:
         return None
