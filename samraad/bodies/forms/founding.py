@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from samraad.bodies.actions.founding import Founding
@@ -61,7 +63,11 @@ class FoundForm(DeskForm):
         _("Another organisation"),
         required=False,
     )
-    name = text(_("The council’s name"))
+    name = text(
+        _("The council’s name"),
+        required=False,
+        help_text=_("Without one it is called as the template says."),
+    )
     starts_on = day(_("The term begins"))
     ends_on = day(
         _("The term ends"),
@@ -110,7 +116,7 @@ class FoundForm(DeskForm):
         values = self.cleaned_data
         return Founding(
             preset=PRESETS[values["preset"]],
-            name=values["name"],
+            name=values["name"] or _usual_name(values["preset"]),
             starts_on=values["starts_on"],
             ends_on=values["ends_on"],
             role=Role(values["role"]),
@@ -120,3 +126,8 @@ class FoundForm(DeskForm):
             contact_name=founder.name,
             email=values["email"],
         )
+
+
+def _usual_name(preset: str) -> str:
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(PRESETS[preset].body_name)
