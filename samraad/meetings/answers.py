@@ -151,7 +151,8 @@ def line(
     if not opened:
         return _part(request, "meetings/_agenda_line.html", told)
     told |= _opened(request, item, context.get("said", {}))
-    return _part(request, "meetings/_agenda_item.html", told)
+    beside = _part(request, "meetings/_agenda_lix.html", told)
+    return _part(request, "meetings/_agenda_item.html", told) + beside
 
 
 def _opened(

@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samraad.core.ids import new_id
 from samraad.documents.models import Attachment
-from samraad.meetings.actions.agenda import add_item
+from samraad.meetings.actions.agenda import (
+    add_item,
+    attach_to_item,
+    invite_guest,
+    write_section,
+)
 from samraad.meetings.actions.plan import plan_meeting
-from samraad.meetings.models.agenda import AgendaItem, Guest, Section
+from samraad.meetings.models.agenda import AgendaItem, Guest, Section, SectionRole
 from samraad.meetings.models.meeting import MeetingKind
 
 
@@ -245,3 +252,31 @@ def test_an_item_opens_in_its_line_and_closes_again(desk, meeting, item):
     assert "point--open" in opened
     assert "<html" not in opened
     assert "point--open" not in closed.content.decode()
+
+
+def asked(client, path):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)
+
+
+def test_thirty_items_cost_no_more_than_three(desk, world, meeting):
+    of_three = asked(desk, address(meeting))
+    for number in range(27):
+        item = add_item(meeting=meeting, title=f"Nyt {number}", by=world.mads)
+        invite_guest(item=item, name="Bo", by=world.mads)
+        attach_to_item(item=item, name="bilag.pdf", by=world.mads)
+    assert asked(desk, address(meeting)) == of_three <= 45
+
+
+def test_an_opened_item_costs_no_more_with_much_in_it(desk, world, meeting, item):
+    path = address(meeting, "item", item.pk)
+    for name in ("Høring", "Økonomi"):
+        write_section(
+            item=item, role=SectionRole.OTHER, name=name, html="<p>x</p>", by=world.mads
+        )
+        invite_guest(item=item, name="Bo", by=world.mads)
+        attach_to_item(item=item, name="bilag.pdf", by=world.mads)
+        if name == "Høring":
+            of_one = asked(desk, path)
+    assert asked(desk, path) == of_one

@@ -74,31 +74,54 @@ items.addEventListener("keydown", (event) => {
   }
 });
 
-// Before the editor of a text sees it, which has a use of its own for Esc.
-function close(event) {
-  if (event.key !== "Escape") return;
+// Esc closes the item, Ctrl+Enter goes on to the next one: before the editor of a text
+// hears of it, which has other uses for both.
+let next = null;
+
+function leave(event) {
+  const goesOn = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (event.key !== "Escape" && !goesOn) return;
   const open = event.target.closest?.(".point--open") ?? items.querySelector(".point--open");
-  open?.querySelector("[data-closes]")?.click();
+  if (!open) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next = goesOn ? open.nextElementSibling?.id : null;
+  open.querySelector("[data-closes]").click();
 }
-document.addEventListener("keydown", close, { capture: true });
+document.addEventListener("keydown", leave, { capture: true });
 
 // An item opens in its line; the address follows, so that a reload opens it again.
 document.body.addEventListener("htmx:afterSwap", (event) => {
   const { target, requestConfig } = event.detail;
-  if (requestConfig?.verb !== "get" || !target?.matches("[data-item]")) return;
-  const item = document.getElementById(target.id);
+  const item = target?.matches("[data-item]") && document.getElementById(target.id);
+  if (!item) return;
+  if (requestConfig.verb !== "get") {
+    backTo(requestConfig.elt.closest("section, .text"), item);
+    return;
+  }
   const link = requestConfig.elt.dataset;
   if (link.opens) {
     history.replaceState(null, "", link.opens);
     const title = item.querySelector(".facts-form__title");
     title?.focus({ preventScroll: true });
     title?.setSelectionRange(title.value.length, title.value.length);
-    item.scrollIntoView({ block: "nearest" });
+    title?.scrollIntoView({ block: "nearest" });
   } else if (link.closes) {
     history.replaceState(null, "", link.closes);
-    item.querySelector("[data-opens]")?.focus();
+    const other = next && document.getElementById(next)?.querySelector("[data-opens]");
+    next = null;
+    if (other) other.click();
+    else item.querySelector("[data-opens]")?.focus();
   }
 });
+
+// After a change inside an item one is where one was: at the part that was changed.
+function backTo(part, item) {
+  const name = part?.getAttribute("aria-labelledby");
+  const heading = (name && document.getElementById(name)) ?? item.querySelector("h3");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+}
 
 // A title is one line, however long: Enter goes on to the text.
 items.addEventListener("keydown", (event) => {
