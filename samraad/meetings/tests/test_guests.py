@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -110,9 +111,9 @@ def test_a_paper_can_be_fetched_without_signing_in(world, meeting, item, client)
     rules = Rules.objects.filter(body=world.council)
     rules.update(agendas_are_public=False)
     sent(meeting, world.mads)
-    page = page_of(invited(meeting).get())
-    link = client.get(page).text.partition('class="files"')[2].split('<a href="')[1]
-    answer = client.get(link.partition('"')[0])
+    page = client.get(page_of(invited(meeting).get())).text
+    link = re.search(r'href="(/gaest/[^"]+/[0-9a-f-]{36}/)"', page)[1]
+    answer = client.get(link)
     assert b"".join(answer.streaming_content) == "Oplæg.txt".encode()
 
 
