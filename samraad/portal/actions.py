@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from samraad.access.models import Audience
+from samraad.editions.models import PublicName
 from samraad.portal.models import News, NewsKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def tell_of_removal(
 def _readers(meeting: Meeting, audience: Audience) -> Audience:
     is_public = meeting.audience_id == Audience.EVERYBODY
     return audience if is_public else meeting.audience
+
+
+def lead_to(meeting: Meeting) -> None:
+    """Let what was told before a meeting was moved stand at its new address."""
+    names = PublicName.objects.filter(subject=meeting.pk).values("path")
+    News.objects.filter(path__in=names).update(path=meeting.get_absolute_url())
 
 
 def take_back_corrections(*, meeting: Meeting) -> None:

@@ -13,6 +13,7 @@ class NewsKind(models.TextChoices):
     DRAFT = "draft", _("Draft minutes published")
     MINUTES = "minutes", _("Minutes published")
     CORRECTION = "correction", _("Minutes corrected")
+    MOVED = "moved", _("Meeting moved")
     CANCELLED = "cancelled", _("Meeting cancelled")
     REMOVED = "removed", _("Minutes removed")
     AGENDA_REMOVED = "agenda_removed", _("Agenda removed")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samraad.audit.models import EntryContent
 from samraad.audit.receivers import follows
 from samraad.editions.models import Edition
 from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.models.plan import FormerDate
 from samraad.portal import actions
 from samraad.portal.models import NewsKind
 
@@ -59,6 +61,20 @@ def _tell_of_cancelling(entry: Entry) -> None:
     )
 
 
+def _tell_of_move(entry: Entry) -> None:
+    meeting = Meeting.objects.get(pk=entry.subject_id)
+    said = EntryContent.objects.get(entry=entry).data
+    former = FormerDate.objects.filter(pk=said.get("former")).first()
+    actions.lead_to(meeting)
+    actions.tell(
+        entry=entry,
+        kind=NewsKind.MOVED,
+        meeting=meeting,
+        audience=meeting.audience,
+        words=former.reason if former else "",
+    )
+
+
 def _leave_to_the_desk(entry: Entry) -> None:
     meeting = Meeting.objects.get(pk=entry.subject_id)
     actions.leave_to(meeting.body.desk, meeting=meeting)
@@ -67,6 +83,7 @@ def _leave_to_the_desk(entry: Entry) -> None:
 TOLD: Final[dict[str, Callable[[Entry], None]]] = {
     **dict.fromkeys(PUBLISHED, _tell_of_edition),
     "editions.edition.removed": _tell_of_removal,
+    "meetings.meeting.moved": _tell_of_move,
     "meetings.meeting.cancelled": _tell_of_cancelling,
     "meetings.meeting.withdrawn": _leave_to_the_desk,
 }

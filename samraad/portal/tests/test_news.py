@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
 from samraad.editions.models import Approval
+from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.publish import (
     publish_agenda,
     publish_minutes,
@@ -81,3 +82,23 @@ def test_everybody_is_told_though_the_members_draft_goes_first(world, held):
     remove(held, world)
     assert (NewsKind.REMOVED, REASON) in told(held)
     assert len([line for line in told(held, world.fatima) if line[1] == REASON]) == 1
+
+
+def move(meeting, world):
+    on = date(2026, 4, 28)
+    return move_meeting(meeting=meeting, on=on, reason="Snestorm", by=world.mads)
+
+
+def test_a_moved_meeting_is_told_of_at_its_new_address(world):
+    before = told(world.meetings.coming)
+    meeting = move(world.meetings.coming, world)
+    run_until_done()
+    assert told(meeting) == [*before, (NewsKind.MOVED, "Snestorm")]
+
+
+def test_what_was_told_before_a_move_is_taken_back_with_the_meeting(world):
+    meeting = move(world.meetings.coming, world)
+    withdraw_meeting(meeting=meeting, reason=REASON, by=world.mads)
+    run_until_done()
+    assert told(meeting) == []
+    assert not News.objects.visible_to(None).filter(path__contains="/2026-04-").exists()
