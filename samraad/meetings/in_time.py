@@ -31,6 +31,10 @@ class Coming:
         """Would an item that came that day come after its deadline?"""
         return day > self.deadlines.items
 
+    def is_open(self, day: date) -> bool:
+        """Does what comes that day come in time for its agenda?"""
+        return not self.is_sent and not self.is_late(day)
+
 
 def coming(body: Body, user: object, *, on: date) -> list[Coming]:
     """The meetings that will take place, the next one first."""

@@ -101,8 +101,8 @@ class Told:
 
 
 def told_of_deadline(meetings: Sequence[Coming], *, on: date) -> Told:
-    in_time = next((one for one in meetings if not one.is_late(on)), None)
-    passed = next((one for one in meetings if one.is_late(on)), None)
+    in_time = next((one for one in meetings if one.is_open(on)), None)
+    passed = next((one for one in meetings if not one.is_open(on)), None)
     return Told(in_time, passed)
 
 

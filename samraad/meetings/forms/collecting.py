@@ -31,6 +31,7 @@ KINDS = [
 TITLE = Proposal._meta.get_field("title").max_length
 NAME = Proposal._meta.get_field("proposer_name").max_length
 LONGEST = 200_000
+ANSWERS = ("accept", "keep", "decline", "reopen")
 
 
 def title_field() -> forms.CharField:
@@ -73,6 +74,7 @@ class CollectForm(forms.Form):
             (Origin.MAIL, Origin.MAIL.label),
             (Origin.DESK, Origin.DESK.label),
         ],
+        initial=Origin.ENQUIRY,
         widget=forms.RadioSelect,
     )
     source = OneFileField(
@@ -207,11 +209,12 @@ class ReviseForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """What becomes of a proposal; a no needs a sentence."""
+    """What becomes of a proposal; a no needs a sentence.
 
-    answer = forms.ChoiceField(
-        choices=[(name, name) for name in ("accept", "keep", "decline", "reopen")]
-    )
+    A button alone may say it all: "accept", and the meeting's key.
+    """
+
+    answer = forms.CharField(max_length=60)
     meeting = forms.ChoiceField(
         label=_("Meeting"), required=False, widget=forms.Select(INPUT)
     )
@@ -238,9 +241,13 @@ class AnswerForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        if said.get("answer") == "decline" and not said.get("words", "").strip():
+        answer, _space, meeting = said.get("answer", "").partition(" ")
+        said["answer"] = answer if answer in ANSWERS else "keep"
+        said["meeting"] = meeting or said.get("meeting", "")
+        self.cleaned_data = said
+        if answer == "decline" and not said.get("words", "").strip():
             self.add_error("words", gettext("Say why, in a sentence."))
-        if said.get("answer") == "accept" and not said.get("meeting"):
+        if answer == "accept" and not self.chosen:
             self.add_error("meeting", gettext("Choose a meeting; plan one first."))
         return said
 

@@ -32,15 +32,17 @@ if TYPE_CHECKING:
 
 
 def meeting_choices(meetings: Sequence[Coming], *, on: date) -> list[tuple[str, str]]:
-    """Each meeting with its deadline, and which of them is past."""
-    found = []
-    for one in meetings:
-        told = {"day": shown_of(one.meeting)}
-        late = _("%(day)s – the deadline has passed")
-        found.append(
-            (str(one.meeting.pk), late % told if one.is_late(on) else told["day"])
-        )
-    return found
+    """Each meeting, and what speaks against it now."""
+    return [(str(one.meeting.pk), _choice(one, on)) for one in meetings]
+
+
+def _choice(one: Coming, on: date) -> str:
+    told = {"day": shown_of(one.meeting)}
+    if one.is_sent:
+        return gettext("%(day)s – the agenda has been sent") % told
+    if one.is_late(on):
+        return gettext("%(day)s – the deadline has passed") % told
+    return told["day"]
 
 
 class ProposeForm(forms.Form):
@@ -71,7 +73,7 @@ class ProposeForm(forms.Form):
         *,
         on: date,
     ) -> None:
-        in_time = [one for one in meetings if not one.is_late(on)]
+        in_time = [one for one in meetings if one.is_open(on)]
         first = next(iter(in_time or meetings), None)
         initial = {"meeting": str(first.meeting.pk) if first else ""}
         super().__init__(data, files, initial=initial)
