@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.contrib.staticfiles import finders
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samraad.core import clock
 from samraad.core.ids import new_id
 from samraad.core.text import slug
-from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.desk import meeting_named
 from samraad.meetings.published import read
 from samraad.preparation import actions, pack
 from samraad.preparation.explained import Explainer
@@ -25,6 +25,7 @@ from samraad.preparation.published import newest_papers, prepare
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from samraad.meetings.models.meeting import Meeting
     from samraad.meetings.published import Record
     from samraad.people.http import SignedIn
 
@@ -83,8 +84,7 @@ def mark_read(request: SignedIn, body: str, meeting: str) -> HttpResponse:
 
 
 def _meeting(request: SignedIn, body: str, meeting: str) -> Meeting:
-    rows = Meeting.objects.visible_to(request.user).select_related("body__owner")
-    return get_object_or_404(rows, body__slug=body, slug=meeting)
+    return meeting_named(meeting, body=body, user=request.user)
 
 
 def _inside(path: str) -> str:

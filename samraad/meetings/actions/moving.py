@@ -88,6 +88,7 @@ def _remember(meeting: Meeting, reason: str) -> FormerDate:
         start_time=meeting.start_time,
         end_time=meeting.end_time,
         place=meeting.place,
+        slug=meeting.slug,
         reason=reason,
         moved_at=clock.now(),
         audience=meeting.audience,

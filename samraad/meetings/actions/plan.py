@@ -120,6 +120,8 @@ def free_slug(meeting: Meeting) -> str:
     stem = _stem(meeting.date.edtf) if meeting.date else "uden-dato"
     others = Meeting.objects.filter(body=meeting.body_id).exclude(pk=meeting.pk)
     taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+    left = FormerDate.objects.filter(meeting__in=others, slug__startswith=stem)
+    taken |= set(left.values_list("slug", flat=True))
     before = f"/raad/{meeting.body.slug}/moeder/"
     names = PublicName.objects.filter(path__startswith=before + stem)
     paths = names.exclude(subject=meeting.pk).values_list("path", flat=True)

@@ -71,6 +71,7 @@ class FormerDate(Guarded, Dated):
     start_time = models.TimeField(null=True, blank=True)
     end_time = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
+    slug = models.CharField(max_length=60, blank=True)  # what its address said then
     reason = models.CharField(max_length=300, blank=True)
     moved_at = models.DateTimeField()
 

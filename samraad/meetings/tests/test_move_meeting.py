@@ -183,3 +183,21 @@ def test_time_may_pass_while_an_agenda_follows_its_meeting(world, monkeypatch):
     monkeypatch.setattr(clock, "now", lambda: next(ticks))
     meeting = move(world, world.meetings.coming, on=date(2026, 4, 28))
     assert meeting.slug == "2026-04-28"
+
+
+def test_the_desks_old_address_still_finds_it(world, announced):
+    move(world, announced)
+    client = Client()
+    client.force_login(world.mads)
+    address = "/skrivebord/birkesund-integrationsraad/moeder/2026-09-01/flyt/"
+    assert client.get(address).status_code == 200
+
+
+def test_a_members_old_link_still_finds_it(world):
+    meeting = world.meetings.coming
+    address = f"/mit/moeder/birkesund-integrationsraad/{meeting.slug}/"
+    client = Client()
+    client.force_login(world.fatima)
+    assert client.get(address).status_code == 200
+    move(world, meeting, on=date(2026, 4, 28))
+    assert client.get(address).status_code == 200
