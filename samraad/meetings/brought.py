@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from samraad.meetings.parts import understood
@@ -79,12 +81,21 @@ def _from_mail(found: Mail) -> Brought:
     read = Brought(
         title=found.subject,
         html=found.html,
-        name=found.name,
-        email=found.email,
+        name=found.name[:200],
+        email=_address(found.email),
         files=found.files,
         left_out=found.left_out,
     )
     return _understood(read)
+
+
+def _address(said: str) -> str:
+    """What a mail calls its sender's address may be none."""
+    try:
+        validate_email(said)
+    except ValidationError:
+        return ""
+    return said
 
 
 def _understood(read: Brought) -> Brought:
