@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
+    from samraad.desk.whom import Circle
     from samraad.people.http import SignedIn
 
 
@@ -81,12 +82,9 @@ def write(request: SignedIn, body: str) -> HttpResponse:
     """Written, then shown with the names of those who get it, then sent."""
     found = body_at_desk(request, body)
     circles = {circle.code: circle for circle in circles_of(found, request.user)}
-    form = MessageForm(
-        request.POST or None, circles=circles, initial=request.GET.dict()
-    )
+    form = MessageForm(request.POST or None, circles=circles)
     circle = circles.get(form.cleaned_data["to"]) if form.is_valid() else None
-    agreed = circle and request.POST.get("send") == circle.code  # who was shown
-    if circle is None or not agreed or not circle.reached:
+    if circle is None or not _is_agreed(request, circle):
         context = {"body": found, "form": form, "circle": circle}
         return render(request, "desk/write.html", context)
     told = form.cleaned_data | {"to": circle}
@@ -94,6 +92,11 @@ def write(request: SignedIn, body: str) -> HttpResponse:
     words = ngettext("Sent to %(n)d person.", "Sent to %(n)d persons.", number)
     said.success(request, words % {"n": number})
     return redirect("desk:messages", found.slug)
+
+
+def _is_agreed(request: SignedIn, circle: Circle) -> bool:
+    """Was the button pressed under the names of this very circle?"""
+    return request.POST.get("send") == circle.code and bool(circle.reached)
 
 
 @require_POST

@@ -19,6 +19,7 @@ from samraad.core.text import name_key, slug, sort_key
 from samraad.people.links import user_of
 from samraad.people.models import (
     Accent,
+    Attempt,
     Device,
     Organisation,
     OrganisationKind,
@@ -207,7 +208,9 @@ def use_sign_in_link(*, token: str) -> User | None:
     return user
 
 
-def forget_devices() -> bool:
-    """Delete what browsers have left behind; answers whether there was anything."""
-    gone = Device.objects.filter(expire_date__lt=clock.now())
-    return bool(gone.delete()[0])
+def forget() -> bool:
+    """Delete devices whose time is over, and attempts that no longer count."""
+    now = clock.now()
+    devices, _tables = Device.objects.filter(expire_date__lt=now).delete()
+    attempts, _tables = Attempt.objects.filter(expires__lt=now).delete()
+    return devices + attempts > 0

@@ -5,5 +5,5 @@ from samraad.people import actions
 
 
 @duty
-def forget_devices() -> bool:
-    return actions.forget_devices()
+def forget() -> bool:
+    return actions.forget()

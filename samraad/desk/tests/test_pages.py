@@ -7,6 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from samraad.access.actions import let_in
 from samraad.access.models import Audience
 from samraad.desk.at_hand import bodies_of
+from samraad.meetings.actions.collecting import propose
+from samraad.meetings.models.collecting import Origin
 from samraad.meetings.tests.convening import sent
 
 WEEK = "/skrivebord/"
@@ -59,3 +61,19 @@ def test_a_house_without_bodies_shows_how_to_found_one(client, world):
     let_in(user=world.ole, audience=house)
     client.force_login(world.ole)
     assert "/skrivebord/nyt-raad/" in client.get(WEEK).content.decode()
+
+
+def test_a_bodys_front_asks_as_often_for_three_proposals_as_for_one(client, world):
+    client.force_login(world.mads)
+    asked = []
+    for number in range(3):
+        propose(
+            body=world.council,
+            title=f"Forslag {number}",
+            html="",
+            origin=Origin.MEMBER,
+            proposer=world.fatima,
+            by=world.fatima,
+        )
+        asked.append(queries(client, BODY))
+    assert asked[0] == asked[1] == asked[2]

@@ -196,3 +196,8 @@ def test_a_mail_server_that_does_not_answer_is_told_kindly(client, world, monkey
     monkeypatch.setattr("django.core.mail.EmailMessage.send", refuse)
     answer = ask_for_code(client)
     assert answer.headers["Location"] == SIGN_IN
+
+
+def test_who_tries_without_end_is_told_to_wait(world):
+    statuses = {Client().post(SIGN_IN, {"login": "x"}).status_code for _ in range(31)}
+    assert statuses == {200, 429}

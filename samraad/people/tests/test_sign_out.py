@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.test import Client
 from django.urls import reverse
 
+from samraad.core import clock
+from samraad.core.clock import moved_to
+from samraad.people.actions import forget
 from samraad.people.models import Device
 
 
@@ -32,3 +37,18 @@ def test_other_devices_can_be_signed_out(client, world):
     ]
     assert signed_in == [200, 302, 302, 200]
     assert Device.objects.filter(user=world.mads.key).count() == 1
+
+
+def test_devices_are_forgotten_when_their_time_is_over(client, world):
+    client.force_login(world.mads)
+    with moved_to(clock.now() + timedelta(days=400)):
+        assert forget() is True
+        assert forget() is False
+    assert not Device.objects.filter(user=world.mads.key).exists()
+
+
+def test_a_page_that_is_too_old_is_told_in_words(world):
+    browser = Client(enforce_csrf_checks=True)
+    answer = browser.post("/log-ind/", {"login": "mads@example.dk", "way": "code"})
+    assert answer.status_code == 403
+    assert b'class="site-header"' in answer.content
