@@ -69,7 +69,7 @@ def paper_of(invitation: Invitation, key: UUID) -> Document | None:
 def _sent_last(invitation: Invitation) -> FrozenItem | None:
     editions = Edition.objects.of(invitation.meeting_id).standing()
     edition = editions.filter(kind=EditionKind.AGENDA).first()
-    if edition is None:
+    if edition is None or invitation.item_id is None:
         return None
     items = FrozenItem.objects.filter(edition=edition, original=invitation.item_id)
     return items.select_related("audience").first()

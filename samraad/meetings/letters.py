@@ -110,14 +110,15 @@ def _apologies(meeting: Meeting) -> str:
 def called(invitation: Invitation) -> str:
     """What a substitute is told who is asked to come."""
     meeting, absent = invitation.meeting, invitation.stands_in_for
-    if absent is None:
-        told = {"body": meeting.body}
-        return _(
-            "A member of %(body)s cannot come. Can you? The first substitute who "
-            "says yes takes the place."
-        ) % (told)
-    told = {"name": absent.name, "body": meeting.body}
-    return _("You are called to a meeting of %(body)s in the place of %(name)s.") % told
+    told = {"body": meeting.body.name, "name": absent.name if absent else ""}
+    if absent:
+        words = _("You are called to a meeting of %(body)s in the place of %(name)s.")
+        return words % told
+    words = _(
+        "A member of %(body)s cannot come. Can you? The first substitute who says "
+        "yes takes the place."
+    )
+    return words % told
 
 
 def for_guest(invitation: Invitation, at: time | None) -> str:

@@ -71,7 +71,8 @@ def actor_of(entry: Entry) -> User | None:
 
 
 def account_of_invited(invitation: Invitation) -> User | None:
-    return User.objects.filter(pk=invitation.user, closed_at=None).first()
+    rows = User.objects.filter(closed_at=None)
+    return rows.filter(pk=invitation.user).first() if invitation.user else None
 
 
 def accounts_of(invitations: Iterable[Invitation]) -> list[tuple[Invitation, User]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+import datetime as dt
 from typing import TYPE_CHECKING, Protocol
 
 from django.utils import timezone
@@ -11,40 +11,38 @@ from django.utils.translation import gettext as _
 from samraad.core.shown import shown_date, shown_time
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from samraad.core.dates import EdtfDate
 
-SHORT_NOTICE = timedelta(hours=48)
+SHORT_NOTICE = dt.timedelta(hours=48)
 
 
 class Timed(Protocol):
     """A meeting, or what an edition says of one."""
 
     date: EdtfDate | None
-    first_day: date | None
-    last_day: date | None
-    start_time: time | None
-    end_time: time | None
+    first_day: dt.date | None
+    last_day: dt.date | None
+    start_time: dt.time | None
+    end_time: dt.time | None
 
 
-def begins_at(meeting: Timed) -> datetime | None:
+def begins_at(meeting: Timed) -> dt.datetime | None:
     """Without a time of day it begins with its day."""
     if meeting.first_day is None:
         return None
-    return _moment(meeting.first_day, meeting.start_time or time.min)
+    return _moment(meeting.first_day, meeting.start_time or dt.time.min)
 
 
-def ends_at(meeting: Timed) -> datetime | None:
+def ends_at(meeting: Timed) -> dt.datetime | None:
     """Without a time of day it ends with its day."""
     if meeting.last_day is None:
         return None
     if meeting.end_time:
         return _moment(meeting.last_day, meeting.end_time)
-    return _moment(meeting.last_day + timedelta(days=1), time.min)
+    return _moment(meeting.last_day + dt.timedelta(days=1), dt.time.min)
 
 
-def is_soon(meeting: Timed, *, at: datetime) -> bool:
+def is_soon(meeting: Timed, *, at: dt.datetime) -> bool:
     """Does it begin so soon that nobody can wait for a daily message?"""
     begin = begins_at(meeting)
     return begin is not None and begin - SHORT_NOTICE <= at
@@ -67,5 +65,5 @@ def shown_when(meeting: Timed) -> str:
     return f"{day} {shown_times(meeting)}".strip()
 
 
-def _moment(day: date, at: time) -> datetime:
-    return timezone.make_aware(datetime.combine(day, at))
+def _moment(day: dt.date, at: dt.time) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, at))

@@ -49,7 +49,8 @@ def guests_of(meeting: Meeting) -> list[Guest]:
 
 
 def account_of(place: Membership) -> User | None:
-    return next(iter(place.person.users.all()), None)
+    users = place.person.users.all()
+    return next((user for user in users if user.closed_at is None), None)
 
 
 def rank_of(place: Membership) -> int:

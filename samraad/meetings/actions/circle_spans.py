@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def open_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
     """Let whoever is asked into the circles of these items until the meeting ends."""
     end = ends_at(invitation.meeting)
-    spans = [(clock.now(), end)] if end and end > clock.now() else []
+    spans: list[Span] = [(clock.now(), end)] if end and end > clock.now() else []
     _set_spans(invitation, items, spans)
 
 

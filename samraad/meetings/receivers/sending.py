@@ -118,9 +118,9 @@ def _readers(meeting: Meeting) -> Iterator[Recipient]:
         "You will be told if you are needed."
     )
     for place in substitutes_of(meeting):
-        user = account_of(place)
-        if user and user.key not in there:
-            yield Recipient(user, spare)
+        substitute = account_of(place)
+        if substitute and substitute.key not in there:
+            yield Recipient(substitute, spare)
 
 
 @follows("meetings.agenda.approval_asked")

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
     from samraad.people.models import User
 
 
-def replies(request: Request, body: str, meeting: str) -> HttpResponse:
+def replies(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
     form = RepliesForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -75,7 +75,7 @@ def _take(form: RepliesForm, meeting: Meeting, *, by: User) -> str:
 
 
 @require_POST
-def note_reply(request: Request, body: str, meeting: str, key: UUID) -> HttpResponse:
+def note_reply(request: SignedIn, body: str, meeting: str, key: UUID) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
     rows = Invitation.objects.visible_to(request.user).filter(meeting=found)
     invitation, form = get_object_or_404(rows, pk=key), RecordedReplyForm(request.POST)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
     from samraad.people.models import User
 
 
-def send(request: Request, body: str, meeting: str) -> HttpResponse:
+def send(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
     prepared = prepare(found, request.user)
     form = SendForm(request.POST or None, is_late=prepared.is_late)
