@@ -23,22 +23,22 @@ def carry_out(request: SignedIn, proposal: Proposal, form: AnswerForm) -> None:
     except PermissionDenied as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, said % {"title": proposal.title})
+        messages.success(request, said)
 
 
 def _done(request: SignedIn, proposal: Proposal, form: AnswerForm) -> str:
-    user, meeting = request.user, form.chosen
+    user, meeting, told = request.user, form.chosen, {"title": proposal.title}
     match form.cleaned_data["answer"]:
         case "accept" if meeting:
             accept(proposal=proposal, meeting=meeting, by=user)
-            told = {"day": shown_of(meeting)}
-            return _("“%%(title)s” is on the agenda of the meeting on %(day)s.") % told
+            told["day"] = shown_of(meeting)
+            return _("“%(title)s” is on the agenda of %(day)s.") % told
         case "decline":
             decline(proposal=proposal, words=form.cleaned_data["words"], by=user)
-            return _("“%(title)s” is answered with a no.")
+            return _("“%(title)s” is answered with a no.") % told
         case "reopen":
             reopen(proposal=proposal, by=user)
-            return _("“%(title)s” waits for an answer again.")
+            return _("“%(title)s” waits for an answer again.") % told
         case _:
             keep_for_later(proposal=proposal, meeting=meeting, by=user)
-            return _("“%(title)s” is kept for later.")
+            return _("“%(title)s” is kept for later.") % told
