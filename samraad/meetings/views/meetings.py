@@ -29,7 +29,9 @@ def meetings(request: SignedIn, body: str) -> HttpResponse:
     found, today = body_at_desk(request, body), clock.today()
     rows = Meeting.objects.visible_to(request.user).filter(body=found)
     if request.method == "POST":
-        return _show(request, get_object_or_404(rows, slug=request.POST.get("show")))
+        return _show(
+            request, get_object_or_404(rows.filter(slug=request.POST.get("show")))
+        )
     context = {
         "body": found,
         "coming": lines_of(rows.upcoming(on=today), request.user, on=today),

@@ -84,7 +84,7 @@ def plan(request: SignedIn, body: str, key: UUID) -> HttpResponse:
 def _plan_at_desk(request: SignedIn, body: Body, key: UUID) -> MeetingPlan:
     rows = MeetingPlan.objects.visible_to(request.user).filter(body=body)
     rows = rows.select_related("body__owner__place", "approved_in__meeting__body")
-    return get_object_or_404(rows, pk=key)
+    return get_object_or_404(rows.filter(pk=key))
 
 
 def _revise(
@@ -121,7 +121,7 @@ def plan_step(request: SignedIn, body: str, key: UUID, step: str) -> HttpRespons
 def _put(request: SignedIn, plan: MeetingPlan) -> str:
     meetings = Meeting.objects.visible_to(request.user).filter(body=plan.body)
     coming = meetings.upcoming(on=clock.today())
-    meeting = get_object_or_404(coming, slug=request.POST.get("moede", ""))
+    meeting = get_object_or_404(coming.filter(slug=request.POST.get("moede", "")))
     actions.put_on_agenda(plan=plan, meeting=meeting, by=request.user)
     return _("The plan is on the agenda.")
 

@@ -41,7 +41,7 @@ def wheel(request: SignedIn, body: str) -> HttpResponse:
 def recurring(request: SignedIn, body: str, key: UUID) -> HttpResponse:
     found = body_at_desk(request, body)
     rows = RecurringItem.objects.visible_to(request.user).filter(body=found)
-    item = get_object_or_404(rows, pk=key)
+    item = get_object_or_404(rows.filter(pk=key))
     if "do" in request.POST:
         return _do(request, item, body)
     form = RecurringForm(request.POST or None, initial=initial_of(item))
