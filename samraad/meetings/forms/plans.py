@@ -203,6 +203,12 @@ class DraftForm(forms.Form):
         year = self.cleaned_data["year"]
         return date(year, 1, 1), date(year, 12, 31)
 
+    @property
+    def named(self) -> dict[str, Any]:
+        """The plan's name and its days, as actions are told them."""
+        first, last = self.span
+        return {"name": str(first.year), "first_day": first, "last_day": last}
+
 
 class NewMeetingForm(WhenForm):
     kind = forms.ChoiceField(

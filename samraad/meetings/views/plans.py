@@ -47,16 +47,13 @@ def plans(request: SignedIn, body: str) -> HttpResponse:
 
 
 def _draft(request: SignedIn, body: Body, form: DraftForm) -> HttpResponse:
-    like, (first, last) = form.like, form.span
     planned = planned_in(body, form.span, request.user)
     count = form.cleaned_data["count"] - len(planned)
-    days = propose(body, like, count, form.span, request.user)
+    days = propose(body, form.like, count, form.span, request.user)
     plan = actions.draft_plan(
         body=body,
-        name=str(first.year),
-        first_day=first,
-        last_day=last,
-        days=[like.on(day) for day in days],
+        **form.named,
+        days=[form.like.on(day) for day in days],
         meetings=planned,
         by=request.user,
     )
