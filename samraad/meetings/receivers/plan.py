@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 @follows("bodies.body.founded")
+@in_danish
 def place_what_recurs(entry: Entry) -> None:
     """The one who founds the body runs its desk, and so may fill its wheel."""
     said = EntryContent.objects.get(entry=entry).data

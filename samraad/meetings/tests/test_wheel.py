@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from samraad.bodies.presets import INTEGRATION
+from samraad.bodies.actions.body import found_body
+from samraad.bodies.models.body import BodyKind
+from samraad.bodies.presets import INTEGRATION, PRESETS
+from samraad.core.duties import run_until_done
 from samraad.meetings.actions.plan import cancel_meeting, plan_meeting
 from samraad.meetings.actions.wheel import (
     add_recurring,
@@ -208,3 +211,29 @@ def test_only_the_desk_may(world, recur):
     with pytest.raises(PermissionDenied):
         place_recurring(item=item, step=1, by=world.mads)
     assert item not in RecurringItem.objects.visible_to(world.mads)
+
+
+def test_a_body_that_is_founded_from_a_template_gets_its_wheel(world, by):
+    youth = found_body(
+        name="Ungerådet",
+        kind=BodyKind.COUNCIL,
+        owner=world.cast.municipality,
+        preset="youth",
+        by=by,
+    )
+    run_until_done()
+    rows = RecurringItem.objects.filter(body=youth).in_order()
+    wanted = sorted(PRESETS["youth"].standing, key=lambda item: item.comes_last)
+    assert [row.title for row in rows] == [str(item.title) for item in wanted]
+    assert {row.audience_id for row in rows} == {youth.desk_id}
+
+
+def test_a_body_without_a_template_gets_none(world, by):
+    group = found_body(
+        name="Festudvalget",
+        kind=BodyKind.COMMITTEE,
+        owner=world.cast.municipality,
+        by=by,
+    )
+    run_until_done()
+    assert not RecurringItem.objects.filter(body=group).exists()

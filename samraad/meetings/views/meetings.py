@@ -13,6 +13,7 @@ from samraad.core import clock
 from samraad.core.shown import shown_date
 from samraad.meetings.actions.calling import call_together
 from samraad.meetings.actions.plan import plan_meeting, show_meeting
+from samraad.meetings.dues import Dues
 from samraad.meetings.forms.plans import NewMeetingForm, WhenForm
 from samraad.meetings.listing import lines_of
 from samraad.meetings.models.meeting import Meeting
@@ -57,6 +58,7 @@ def new_meeting(request: SignedIn, body: str) -> HttpResponse:
         return _planned(request, meeting)
     spot = WhenForm(request.POST or request.GET).spot
     context = {"body": found, "form": form, "day": look_at(found, spot, request.user)}
+    context |= {"rules": Dues.of(found, request.user).rules(clock.today())}
     return render(request, "meetings/new.html", context)
 
 
