@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from samraad.access.actions import let_in_during
 from samraad.core import clock
+from samraad.meetings.models.agenda import AgendaItem, Openness
 from samraad.meetings.personal import holder_of
 from samraad.meetings.when import ends_at
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from samraad.access.actions import Span
-    from samraad.meetings.models.agenda import AgendaItem
     from samraad.meetings.models.convening import Invitation
+    from samraad.meetings.models.meeting import Meeting
 
 
 def open_circles(invitation: Invitation, items: Iterable[AgendaItem]) -> None:
@@ -35,3 +36,8 @@ def _set_spans(
     for circle in [item.circle for item in items]:
         if holder and circle:
             let_in_during(user=holder, audience=circle, spans=spans)
+
+
+def closed_items(meeting: Meeting) -> list[AgendaItem]:
+    rows = AgendaItem.objects.filter(meeting=meeting, openness=Openness.CLOSED)
+    return list(rows.select_related("circle", "meeting__body"))

@@ -18,6 +18,7 @@ from samraad.core import clock
 from samraad.meetings.models.agenda import AgendaItem, Openness
 from samraad.meetings.models.convening import Invitation
 from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.when import ends_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,8 +40,11 @@ def fill_circle(item: AgendaItem) -> None:
     rules = rules_of(meeting.body, on=meeting.first_day or today)
     called = called_to(meeting)
     for place in _places(meeting):
-        if sees_closed(Role(place.role), rules, called=place.pk in called):
+        role = Role(place.role)
+        if sees_closed(role, rules, called=False):
             _admit(place, item.circle)
+        elif place.pk in called and sees_closed(role, rules, called=True):
+            _admit_called(place, item)
 
 
 def _admit(place: Membership, circle: Audience) -> None:
@@ -50,6 +54,14 @@ def _admit(place: Membership, circle: Audience) -> None:
             let_in(user=user, audience=circle)
         elif not Grant.objects.filter(user=user.key, audience=circle).exists():
             let_in_during(user=user, audience=circle, spans=[(begins, None)])
+
+
+def _admit_called(place: Membership, item: AgendaItem) -> None:
+    """Whoever sees it only when called sees it until the meeting ends."""
+    end = ends_at(item.meeting)
+    if item.circle and end and end > clock.now():
+        for user in place.person.users.all():
+            let_in_during(user=user, audience=item.circle, spans=[(clock.now(), end)])
 
 
 @transaction.atomic

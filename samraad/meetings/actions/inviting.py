@@ -11,7 +11,8 @@ from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.meetings.actions.asking_again import ASK_AGAIN
-from samraad.meetings.actions.circle_spans import open_circles
+from samraad.meetings.actions.circle_spans import closed_items, open_circles
+from samraad.meetings.actions.circles import fill_circle
 from samraad.meetings.actions.kept import invitation_for_place
 from samraad.meetings.actions.substitutes import stand_down
 from samraad.meetings.convening_policies import can_invite
@@ -47,6 +48,8 @@ def invite(*, meeting: Meeting, by: User) -> list[Invitation]:
     ]
     if added:
         record("meetings.meeting.invited", meeting, by=by, number=len(added))
+        for item in closed_items(meeting):
+            fill_circle(item)  # the rules may let observers see it who are asked
     return added
 
 

@@ -13,10 +13,13 @@ from samraad.audit.actions import record
 from samraad.bodies.models.body import WITH_A_SEAT, Role
 from samraad.bodies.models.rules import SeesClosed, Substitution
 from samraad.core import clock
-from samraad.meetings.actions.circle_spans import open_circles, shut_circles
+from samraad.meetings.actions.circle_spans import (
+    closed_items,
+    open_circles,
+    shut_circles,
+)
 from samraad.meetings.actions.freezing import rules_for
 from samraad.meetings.actions.kept import invitation_for_place
-from samraad.meetings.models.agenda import AgendaItem, Openness
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.whom import RANK_APART, rank_of, substitutes_of
 
@@ -168,14 +171,9 @@ def stand_down(row: Invitation, *, by: Actor) -> None:
 def _let_see(row: Invitation) -> None:
     """Until the meeting ends also closed items, where the rules say so."""
     if rules_for(row.meeting).substitutes_see_closed == SeesClosed.WHEN_CALLED:
-        open_circles(row, _closed(row.meeting))
+        open_circles(row, closed_items(row.meeting))
 
 
 def _let_see_no_more(row: Invitation) -> None:
     if rules_for(row.meeting).substitutes_see_closed == SeesClosed.WHEN_CALLED:
-        shut_circles(row, _closed(row.meeting))
-
-
-def _closed(meeting: Meeting) -> list[AgendaItem]:
-    rows = AgendaItem.objects.filter(meeting=meeting, openness=Openness.CLOSED)
-    return list(rows.select_related("circle"))
+        shut_circles(row, closed_items(row.meeting))

@@ -7,11 +7,11 @@ import pytest
 from samraad.access.policies import is_in
 from samraad.bodies.actions.body import appoint
 from samraad.bodies.models.body import Membership, Role
-from samraad.bodies.models.rules import Rules, Substitution
+from samraad.bodies.models.rules import Rules, SeesClosed, Substitution
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
-from samraad.meetings.actions.agenda import close_item
+from samraad.meetings.actions.agenda import add_item, close_item
 from samraad.meetings.actions.replying import record_reply, reply
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.convening import Invitation, Reply
@@ -175,3 +175,29 @@ def test_a_called_substitute_sees_closed_items_until_the_meeting_ends(
     says(meeting, "Yohannes Gebremeskel", Reply.COMING, world)
     seen.append(is_in(user, circle))
     assert seen == [False, True, False, False]
+
+
+def test_an_item_that_is_closed_after_the_call_is_seen_until_the_meeting_ends(
+    world, meeting, rule
+):
+    rule(Substitution.PERSONAL)
+    says(meeting, "Yohannes Gebremeskel", Reply.APOLOGIES, world)
+    item = add_item(meeting=meeting, title="Nyt", by=world.mads)
+    closed = close_item(item=item, ground="Pris", neutral_title="Køb", by=world.mads)
+    user, circle = world.cast.abdirahman, closed.circle_id
+    seen = [is_in(user, circle)]
+    with moved_to(ends_at(meeting) + timedelta(minutes=1)):
+        seen.append(is_in(user, circle))
+    assert seen == [True, False]
+
+
+def test_rules_may_let_an_observer_see_it_who_is_asked(world):
+    rules = Rules.objects.filter(body=world.council)
+    rules.update(observers_see_closed=SeesClosed.WHEN_CALLED)
+    meeting, user = world.meetings.hidden, world.cast.gitte
+    item = AgendaItem.objects.filter(meeting=meeting).first()
+    item = close_item(item=item, ground="Pris", neutral_title="Køb", by=world.mads)
+    seen = [is_in(user, item.circle_id)]
+    sent(meeting, world.mads)
+    seen.append(is_in(user, item.circle_id))
+    assert seen == [False, True]
