@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from django.db import transaction
 
-from samraad.audit.models import Cursor, Entry
+from samraad.audit.models import Chain, Cursor, Entry
 from samraad.core import clock
 from samraad.core.duties import duty
 
@@ -19,6 +19,8 @@ LONGEST_WAIT = timedelta(hours=1)
 DOUBLINGS = 12  # of a second: longer than the longest wait
 
 logger = logging.getLogger(__name__)
+
+_followed: dict[str, tuple[int, str]] = {}  # the end of the log as each has heard it
 
 
 def follows(*events: str) -> Callable[[Receiver], Receiver]:
@@ -38,17 +40,27 @@ def follows(*events: str) -> Callable[[Receiver], Receiver]:
 
 
 def hear_next(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
-    """Let the receiver hear the next entry; a failure is kept and tried again later."""
+    """Let the receiver hear the next entry; a failure is kept and tried again later.
+
+    Whoever has heard all there is need not be asked again until the log has grown.
+    """
+    end = Chain.objects.values_list("number", "hash").first()
+    if end is None or _followed.get(name) == end:
+        return False
     try:
         with transaction.atomic():
-            return _hear(name, receiver, events)
+            is_busy = _hear(name, receiver, events)
     except Exception as error:
         logger.exception("%s could not follow the log", name)
         _postpone(name, error)
         return False
+    if is_busy is None:
+        _followed[name] = end
+    return bool(is_busy)
 
 
-def _hear(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
+def _hear(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool | None:
+    """Whether it heard an entry or waits to hear it again; None: there is nothing."""
     Cursor.objects.get_or_create(receiver=name)
     cursor = Cursor.objects.select_for_update().get(receiver=name)
     if cursor.next_at and cursor.next_at > clock.now():
@@ -56,7 +68,7 @@ def _hear(name: str, receiver: Receiver, events: tuple[str, ...]) -> bool:
     news = Entry.objects.sealed().filter(number__gt=cursor.number, event__in=events)
     entry = news.first()
     if entry is None or entry.number is None:
-        return False
+        return None
     receiver(entry)
     cursor.number, cursor.attempts = entry.number, 0
     cursor.next_at, cursor.error = None, ""
