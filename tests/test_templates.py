@@ -53,7 +53,7 @@ def untrimmed_blocks(text: str) -> list[str]:
 
 def inline(text: str) -> list[str]:
     """What the site's content security policy would refuse to run or to show."""
-    return [found.strip() for found in INLINE.findall(text)]
+    return [found.strip() for found in INLINE.findall(TAG.sub("", text))]
 
 
 def unescaped(text: str) -> list[str]:
