@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 Act: TypeAlias = Callable[..., HttpResponse]
 REFUSED = 422  # said in the page, where it was tried
@@ -40,7 +40,7 @@ def act(view: Act) -> Act:
     @require_POST
     @wraps(view)
     def answer(
-        request: Request, body: str, meeting: str, **parts: UUID
+        request: SignedIn, body: str, meeting: str, **parts: UUID
     ) -> HttpResponseBase:
         found = meeting_at_desk(request, body, meeting)
         try:
@@ -56,7 +56,7 @@ def reason_of(refusal: ValidationError | PermissionDenied) -> str:
     return " ".join(told)
 
 
-def refused(request: Request, meeting: Meeting, reason: str) -> HttpResponse:
+def refused(request: SignedIn, meeting: Meeting, reason: str) -> HttpResponse:
     if by_parts(request):
         context = {"heard": reason, "is_refusal": True}
         answer = render(request, "meetings/_agenda_heard.html", context, status=REFUSED)
@@ -66,13 +66,13 @@ def refused(request: Request, meeting: Meeting, reason: str) -> HttpResponse:
     return redirect(back_to(meeting))
 
 
-def item_at_desk(request: Request, meeting: Meeting, key: UUID) -> AgendaItem:
+def item_at_desk(request: SignedIn, meeting: Meeting, key: UUID) -> AgendaItem:
     items = AgendaItem.objects.visible_to(request.user)
     items = items.select_related("meeting__body__owner", "circle")
     return get_object_or_404(items, meeting=meeting, pk=key)
 
 
-def by_parts(request: Request) -> bool:
+def by_parts(request: SignedIn) -> bool:
     return bool(getattr(request, "htmx", False))
 
 
@@ -85,7 +85,7 @@ def back_to(meeting: Meeting, item: AgendaItem | None = None) -> str:
 
 
 def page(
-    request: Request,
+    request: SignedIn,
     meeting: Meeting,
     item: AgendaItem | None = None,
     status: int = 200,
@@ -98,7 +98,7 @@ def page(
     return render(request, "meetings/agenda.html", context, status=status)
 
 
-def context_of(request: Request, meeting: Meeting) -> dict[str, Any]:
+def context_of(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
     return {
         "body": meeting.body,
         "meeting": meeting,
@@ -108,7 +108,7 @@ def context_of(request: Request, meeting: Meeting) -> dict[str, Any]:
 
 
 def inside(
-    request: Request, meeting: Meeting, item: AgendaItem, **forms: Form
+    request: SignedIn, meeting: Meeting, item: AgendaItem, **forms: Form
 ) -> HttpResponse:
     """The item opened again, with a form that says what is wrong in it."""
     if not by_parts(request):
@@ -119,7 +119,7 @@ def inside(
 
 
 def told(
-    request: Request,
+    request: SignedIn,
     meeting: Meeting,
     heard: str,
     *,
@@ -143,7 +143,7 @@ def told(
 
 
 def line(
-    request: Request, context: dict[str, Any], item: AgendaItem, *, opened: bool
+    request: SignedIn, context: dict[str, Any], item: AgendaItem, *, opened: bool
 ) -> str:
     """One line of the list, closed or opened."""
     lines = context["agenda"].lines
@@ -156,14 +156,14 @@ def line(
 
 
 def _opened(
-    request: Request, item: AgendaItem, said: dict[str, Form]
+    request: SignedIn, item: AgendaItem, said: dict[str, Form]
 ) -> dict[str, Any]:
     """What an opened item shows, with empty forms where none was filled in."""
     empty = {"guest": guest_form(item), "close": close_form(item)}
     return {"opened": open_up(item, request.user), "forms": empty | said}
 
 
-def _part(request: Request, template: str, context: dict[str, Any]) -> str:
+def _part(request: SignedIn, template: str, context: dict[str, Any]) -> str:
     return render_to_string(template, context, request)
 
 

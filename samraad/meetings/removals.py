@@ -11,20 +11,20 @@ from samraad.meetings.actions.removing import Removed
 
 if TYPE_CHECKING:
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 KEPT: Final = 10
 OFFERED: Final = timedelta(minutes=30)
 PLACE: Final = "removed"  # in the session, where only this person can undo it
 
 
-def keep(request: Request, removed: Removed) -> None:
+def keep(request: SignedIn, removed: Removed) -> None:
     kept = request.session.get(PLACE, [])
     one = {"at": clock.now().isoformat(), "removed": asdict(removed)}
     request.session[PLACE] = [*kept, one][-KEPT:]
 
 
-def last_removed(request: Request, meeting: Meeting) -> Removed | None:
+def last_removed(request: SignedIn, meeting: Meeting) -> Removed | None:
     """What can be put back with a click; after a while it is offered no more."""
     since = (clock.now() - OFFERED).isoformat()
     kept = request.session.get(PLACE, [])
@@ -33,6 +33,6 @@ def last_removed(request: Request, meeting: Meeting) -> Removed | None:
     return Removed(**mine[-1]) if mine else None
 
 
-def forget(request: Request, removed: Removed) -> None:
+def forget(request: SignedIn, removed: Removed) -> None:
     kept = request.session.get(PLACE, [])
     request.session[PLACE] = [one for one in kept if one["removed"] != asdict(removed)]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from samraad.meetings.actions.sections import Writing
     from samraad.meetings.forms.agenda import TextForm
     from samraad.meetings.models.agenda import AgendaItem
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
     from samraad.texts.actions import Saved
 
 CLASH = 409
@@ -53,7 +53,7 @@ def chosen_text(form: TextForm, choices: Mapping[str, str]) -> Writing:
 
 
 def answer_to(
-    request: Request, item: AgendaItem, form: TextForm, saved: Saved
+    request: SignedIn, item: AgendaItem, form: TextForm, saved: Saved
 ) -> HttpResponse:
     if saved.clash:
         return _clash(request, item, form, saved)
@@ -76,7 +76,7 @@ def answer_to(
 
 
 def _clash(
-    request: Request, item: AgendaItem, form: TextForm, saved: Saved
+    request: SignedIn, item: AgendaItem, form: TextForm, saved: Saved
 ) -> HttpResponse:
     """Both readings beside each other, to choose between."""
     told = form.cleaned_data

@@ -57,7 +57,7 @@ def save(*, text: Text, html: str, base: UUID | None, key: UUID, by: Actor) -> S
     if done is not None and done.text_id == text.pk:
         return Saved(_after(done, newest), done)
     key = new_id() if done else key
-    markup, start = clean(html), rows.filter(pk=base).first()
+    markup, start = clean(html), rows.filter(pk=base).first() if base else None
     if markup == newest.html:
         return Saved(newest, newest)
     merged = merge(start.html if start else "", markup, newest.html)

@@ -64,7 +64,8 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
     same key again, made where the title was typed, gives the same item.
     """
     require(can_take_up(by, meeting, matter))
-    before = AgendaItem.objects.filter(pk=key, meeting=meeting).first()
+    rows = AgendaItem.objects.filter(meeting=meeting)
+    before = rows.filter(pk=key).first() if key else None
     if before is not None:
         return before
     position = _next_position(meeting)

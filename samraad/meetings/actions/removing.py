@@ -162,9 +162,10 @@ def _rows(collector: Collector) -> list[models.Model]:
 
 def _pointers(collector: Collector) -> list[list[str]]:
     """What points at a deleted row and will point at nothing."""
+    updates: dict[Any, Any] = dict(collector.field_updates)
     return [
         [row._meta.label, str(row.pk), field.name, str(getattr(row, field.attname))]
-        for (field, _nothing), groups in collector.field_updates.items()
+        for (field, _nothing), groups in updates.items()
         for rows in groups
         for row in rows
     ]

@@ -119,8 +119,8 @@ class FilesForm(forms.Form):
     is_closed = forms.BooleanField(required=False)
 
     @property
-    def named(self) -> list[UploadedFile]:
-        files = self.files.getlist("files")  # type: ignore[attr-defined]
+    def named(self) -> list[UploadedFile[bytes]]:
+        files: list[UploadedFile[bytes]] = self.files.getlist("files")
         return [file for file in files if file.name]
 
 

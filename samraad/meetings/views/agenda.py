@@ -35,16 +35,16 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
 @require_safe
-def agenda(request: Request, body: str, meeting: str) -> HttpResponse:
+def agenda(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     return page(request, meeting_at_desk(request, body, meeting))
 
 
 @require_safe
-def item(request: Request, body: str, meeting: str, key: UUID) -> HttpResponse:
+def item(request: SignedIn, body: str, meeting: str, key: UUID) -> HttpResponse:
     """The agenda with one item opened; to the page itself only that item's line."""
     found = meeting_at_desk(request, body, meeting)
     row = item_at_desk(request, found, key)
@@ -55,13 +55,13 @@ def item(request: Request, body: str, meeting: str, key: UUID) -> HttpResponse:
 
 
 @act
-def fill(request: Request, meeting: Meeting) -> HttpResponse:
+def fill(request: SignedIn, meeting: Meeting) -> HttpResponse:
     fill_agenda(meeting=meeting, by=request.user)
     return redirect(back_to(meeting))
 
 
 @act
-def add(request: Request, meeting: Meeting) -> HttpResponse:
+def add(request: SignedIn, meeting: Meeting) -> HttpResponse:
     form = NewItemForm(request.POST)
     if not form.is_valid():
         raise ValidationError(_("Write a title; at most 300 letters."))
@@ -71,7 +71,7 @@ def add(request: Request, meeting: Meeting) -> HttpResponse:
 
 
 @act
-def move(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def move(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     step = -1 if request.POST.get("step") == "-1" else 1
     before = row.number
@@ -85,7 +85,7 @@ def move(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def take(request: Request, meeting: Meeting) -> HttpResponse:
+def take(request: SignedIn, meeting: Meeting) -> HttpResponse:
     keys = request.POST.getlist("offer")
     new = take_offers(meeting=meeting, keys=keys, by=request.user)
     heard = ngettext(
@@ -98,7 +98,7 @@ def take(request: Request, meeting: Meeting) -> HttpResponse:
 
 
 @act
-def decline(request: Request, meeting: Meeting) -> HttpResponse:
+def decline(request: SignedIn, meeting: Meeting) -> HttpResponse:
     key = request.POST.get("offer", "")
     if not key:
         raise Http404
@@ -107,6 +107,6 @@ def decline(request: Request, meeting: Meeting) -> HttpResponse:
 
 
 @act
-def again(request: Request, meeting: Meeting) -> HttpResponse:
+def again(request: SignedIn, meeting: Meeting) -> HttpResponse:
     offer_again(meeting=meeting, key=request.POST.get("offer", ""), by=request.user)
     return told(request, meeting, _("It is offered again"))

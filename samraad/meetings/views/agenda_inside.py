@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
 @act
-def write(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def write(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     """Save a text: by itself while somebody writes, or by a button."""
     row = item_at_desk(request, meeting, key)
     form = TextForm(request.POST)
@@ -57,7 +57,7 @@ def write(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def choose(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def choose(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     """Settle what two have written in the same place, by what somebody has chosen."""
     row = item_at_desk(request, meeting, key)
     form = TextForm(request.POST)
@@ -72,7 +72,7 @@ def choose(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 @act
 def drop_section(
-    request: Request, meeting: Meeting, key: UUID, part: UUID
+    request: SignedIn, meeting: Meeting, key: UUID, part: UUID
 ) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     sections = Section.objects.visible_to(request.user).select_related("item__meeting")
@@ -83,7 +83,7 @@ def drop_section(
 
 
 @act
-def add_files(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def add_files(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid() or not form.named:
@@ -104,7 +104,7 @@ def add_files(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 @act
 def change_file(
-    request: Request, meeting: Meeting, key: UUID, part: UUID
+    request: SignedIn, meeting: Meeting, key: UUID, part: UUID
 ) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     attachment = _attachment(request, row.pk, part)
@@ -119,7 +119,7 @@ def change_file(
 
 @act
 def drop_file(
-    request: Request, meeting: Meeting, key: UUID, part: UUID
+    request: SignedIn, meeting: Meeting, key: UUID, part: UUID
 ) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     attachment = _attachment(request, row.pk, part)
@@ -129,7 +129,7 @@ def drop_file(
 
 
 @act
-def add_guest(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def add_guest(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     form = guest_form(row, request.POST)
     if not form.is_valid():
@@ -141,7 +141,7 @@ def add_guest(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 @act
 def edit_guest(
-    request: Request, meeting: Meeting, key: UUID, part: UUID
+    request: SignedIn, meeting: Meeting, key: UUID, part: UUID
 ) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     form = GuestForm(request.POST)
@@ -154,7 +154,7 @@ def edit_guest(
 
 @act
 def drop_guest(
-    request: Request, meeting: Meeting, key: UUID, part: UUID
+    request: SignedIn, meeting: Meeting, key: UUID, part: UUID
 ) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     guest = _guest(request, row.pk, part)
@@ -163,11 +163,11 @@ def drop_guest(
     return told(request, meeting, heard, item=row, inside=True)
 
 
-def _attachment(request: Request, item: UUID, key: UUID) -> Attachment:
+def _attachment(request: SignedIn, item: UUID, key: UUID) -> Attachment:
     rows = Attachment.objects.visible_to(request.user)
     return get_object_or_404(rows, subject=item, pk=key)
 
 
-def _guest(request: Request, item: UUID, key: UUID) -> Guest:
+def _guest(request: SignedIn, item: UUID, key: UUID) -> Guest:
     rows = Guest.objects.visible_to(request.user).select_related("item__meeting__body")
     return get_object_or_404(rows, item=item, pk=key)

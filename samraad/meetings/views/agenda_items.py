@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.meeting import Meeting
-    from samraad.people.http import Request
+    from samraad.people.http import SignedIn
 
 
 @act
-def change(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def change(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     form = ItemForm(request.POST)
     if not form.is_valid():
@@ -39,7 +39,7 @@ def change(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def close(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def close(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     form = close_form(row, request.POST)
     if not form.is_valid():
@@ -56,14 +56,14 @@ def close(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def open_up(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def open_up(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = open_item(item=item_at_desk(request, meeting, key), by=request.user)
     heard = _("Item %(number)s is open") % {"number": row.number}
     return told(request, meeting, heard, item=row, inside=True)
 
 
 @act
-def remove(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def remove(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     number = row.number
     keep(request, remove_item(item=row, by=request.user))
@@ -72,7 +72,7 @@ def remove(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def withdraw(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def withdraw(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     reason = request.POST.get("reason", "")[:300]
     row = withdraw_item(item=row, reason=reason, by=request.user)
@@ -81,14 +81,14 @@ def withdraw(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
 
 
 @act
-def reinstate(request: Request, meeting: Meeting, key: UUID) -> HttpResponse:
+def reinstate(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     row = reinstate_item(item=item_at_desk(request, meeting, key), by=request.user)
     heard = _("Item %(number)s is on the agenda again") % {"number": row.number}
     return told(request, meeting, heard, item=row, inside=True)
 
 
 @act
-def undo(request: Request, meeting: Meeting) -> HttpResponse:
+def undo(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Put back what was taken off last in this meeting."""
     removed = last_removed(request, meeting)
     if removed is None:
