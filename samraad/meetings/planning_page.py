@@ -31,15 +31,8 @@ def draft_initial(body: Body, years: list[int], user: object) -> dict[str, Any]:
     """Next year's plan as a rule, with the number of meetings the rules ask for."""
     today = clock.today()
     year = next((year for year in years if year > today.year), today.year)
-    like = usual_of(body, today, user)
-    return {
-        "year": year,
-        "count": Dues.of(body, user).rules(today).meetings_a_year,
-        "weekday": like.weekday,
-        "start_time": like.start,
-        "end_time": like.end,
-        "place": like.place,
-    }
+    count = Dues.of(body, user).rules(today).meetings_a_year
+    return usual_of(body, today, user).initial | {"year": year, "count": count}
 
 
 def approval_of(plan: MeetingPlan, user: User) -> dict[str, Any]:

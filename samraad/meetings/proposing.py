@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from samraad.meetings.actions.plans import PlannedDay
 from samraad.meetings.recurrence import COUNTED
@@ -38,6 +38,16 @@ class Usual:
     start: time | None = time(16)
     end: time | None = time(18)
     place: str = ""
+
+    @property
+    def initial(self) -> dict[str, Any]:
+        """What a form that asks for a meeting begins with."""
+        return {
+            "weekday": self.weekday,
+            "start_time": self.start,
+            "end_time": self.end,
+            "place": self.place,
+        }
 
     def on(self, day: date) -> PlannedDay:
         return PlannedDay(day, self.start, self.end, self.place)

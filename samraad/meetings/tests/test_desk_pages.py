@@ -295,3 +295,12 @@ def test_what_is_planned_already_is_taken_into_the_plan(world, client):
     client.post(page(world, "plans"), {"year": 2028, "count": 3, "weekday": 1})
     meetings = meetings_of(MeetingPlan.objects.get(name="2028"))
     assert (len(meetings), known in meetings) == (3, True)
+
+
+def test_the_usual_time_and_place_are_filled_in(world, client):
+    form = client.get(page(world, "new")).context["form"]
+    last = world.meetings.last
+    assert (form["start_time"].value(), form["place"].value()) == (
+        last.start_time,
+        last.place,
+    )

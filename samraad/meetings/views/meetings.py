@@ -17,7 +17,7 @@ from samraad.meetings.dues import Dues
 from samraad.meetings.forms.plans import NewMeetingForm, WhenForm
 from samraad.meetings.listing import lines_of
 from samraad.meetings.models.meeting import Meeting
-from samraad.meetings.planning import look_at
+from samraad.meetings.planning import look_at, usual_of
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -51,14 +51,16 @@ def _show(request: SignedIn, meeting: Meeting) -> HttpResponse:
 def new_meeting(request: SignedIn, body: str) -> HttpResponse:
     """Plan a meeting; beside the day stands what speaks against it."""
     found = body_at_desk(request, body)
-    thought_of = {"kind": "ordinary"} | request.GET.dict()
+    like = usual_of(found, clock.today(), request.user).initial
+    thought_of = {"kind": "ordinary"} | like | request.GET.dict()
     form = NewMeetingForm(request.POST or None, initial=thought_of)
     if request.method == "POST" and form.is_valid():
         meeting = plan_meeting(body=found, **form.planned, by=request.user)
         return _planned(request, meeting)
     spot = WhenForm(request.POST or request.GET).spot
-    context = {"body": found, "form": form, "day": look_at(found, spot, request.user)}
-    context |= {"rules": Dues.of(found, request.user).rules(clock.today())}
+    rules = Dues.of(found, request.user).rules(clock.today())
+    day = look_at(found, spot, request.user)
+    context = {"body": found, "form": form, "day": day, "rules": rules}
     return render(request, "meetings/new.html", context)
 
 
