@@ -2,7 +2,9 @@
 // is back. What has not reached the server waits on the device and survives a reload.
 const WAIT = 900;
 
-const key = (form) => `note ${form.action} ${form.elements.paragraph.value}`;
+const reader = document.querySelector("[data-reader]").dataset.reader;
+
+const key = (form) => `note ${reader} ${form.action} ${form.elements.paragraph.value}`;
 
 function tell(form, words) {
   form.querySelector("[data-note-state]").textContent = words;
