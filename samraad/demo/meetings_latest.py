@@ -289,6 +289,12 @@ def _health() -> Point:
             Visitor("Oda Rømer-Friis", "overtandlæge", "Tandplejen"),
             Visitor(TRINE, "afdelingschef", ADMINISTRATION),
         ),
+        papers=(
+            Paper(
+                "Breve fra tandplejen.txt",
+                "Fire breve, som forældre har svært ved at forstå.\n",
+            ),
+        ),
     )
 
 
