@@ -95,9 +95,10 @@ def _place(
 ) -> None:
     """Put the new items before the first one that belongs after them."""
     rank = {offer.key: offer.rank for offer in (*all_offers(meeting, by), *offers)}
-    keys = {item.pk for item in new}
-    items = [item for item in in_order(meeting) if item.pk not in keys]
-    for item in new:
+    rows = {item.pk: item for item in in_order(meeting)}  # one moves another
+    taken = [rows.pop(item.pk) for item in new]
+    items = list(rows.values())
+    for item in taken:
         mine = rank[item.offer]
         after = (
             i

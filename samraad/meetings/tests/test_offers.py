@@ -83,6 +83,16 @@ def test_it_begins_with_what_stands_on_every_agenda(body, by, meet, wheel):
     assert (item.number, bool(item.why)) == ("2", True)
 
 
+def test_what_ends_an_agenda_keeps_its_order(body, by, meet, wheel):
+    """Each of them is put in before the others first."""
+    add_recurring(body=body, title="Næste møde", comes_last=True, by=by)
+    meeting = meet(30)
+    fill_agenda(meeting=meeting, by=by)
+    assert titles(meeting)[2:] == ["Eventuelt", "Næste møde"]
+    numbers = AgendaItem.objects.filter(meeting=meeting).order_by("position")
+    assert list(numbers.values_list("number", flat=True)) == ["1", "2", "3", "4"]
+
+
 def test_it_begins_once(body, by, meet, wheel):
     meeting = meet(30)
     add_item(meeting=meeting, title="Mit eget", by=by)
