@@ -9,6 +9,7 @@ from samraad.bodies.models.body import Membership
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting, FrozenTask
 from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.personal import answer_link
 from samraad.preparation.models import ReadMark
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ class NextMeeting:
     invitation: Invitation | None
     items: int  # of the agenda that was sent; none when it has not been
     unread: int
+
+    @property
+    def answer(self) -> str:
+        """Where this person says whether they come, if they are asked."""
+        return answer_link(self.invitation) if self.invitation else ""
 
     @property
     def is_silent(self) -> bool:
