@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from samraad.meetings.views import agenda, agenda_inside, agenda_items
+from samraad.meetings.views import (
+    agenda,
+    agenda_files,
+    agenda_guests,
+    agenda_items,
+    agenda_texts,
+)
 
 MEETING = "skrivebord/<slug:body>/moeder/<meeting:meeting>/"
 ITEM = f"{MEETING}punkter/<uuid:key>/"
@@ -23,23 +29,21 @@ agenda_urls = [
     path(f"{ITEM}fjern/", agenda_items.remove, name="item_remove"),
     path(f"{ITEM}traek/", agenda_items.withdraw, name="item_withdraw"),
     path(f"{ITEM}genoptag/", agenda_items.reinstate, name="item_reinstate"),
-    path(f"{ITEM}tekst/", agenda_inside.write, name="text_write"),
-    path(f"{ITEM}tekst/valg/", agenda_inside.choose, name="text_choose"),
+    path(f"{ITEM}tekst/", agenda_texts.write, name="text_write"),
+    path(f"{ITEM}tekst/valg/", agenda_texts.choose, name="text_choose"),
     path(
         f"{ITEM}tekst/<uuid:part>/fjern/",
-        agenda_inside.drop_section,
+        agenda_texts.remove,
         name="section_remove",
     ),
-    path(f"{ITEM}bilag/", agenda_inside.add_files, name="file_add"),
-    path(f"{ITEM}bilag/<uuid:part>/", agenda_inside.change_file, name="file_change"),
-    path(
-        f"{ITEM}bilag/<uuid:part>/fjern/", agenda_inside.drop_file, name="file_remove"
-    ),
-    path(f"{ITEM}gaester/", agenda_inside.add_guest, name="guest_add"),
-    path(f"{ITEM}gaester/<uuid:part>/", agenda_inside.edit_guest, name="guest_change"),
+    path(f"{ITEM}bilag/", agenda_files.add, name="file_add"),
+    path(f"{ITEM}bilag/<uuid:part>/", agenda_files.change, name="file_change"),
+    path(f"{ITEM}bilag/<uuid:part>/fjern/", agenda_files.remove, name="file_remove"),
+    path(f"{ITEM}gaester/", agenda_guests.add, name="guest_add"),
+    path(f"{ITEM}gaester/<uuid:part>/", agenda_guests.change, name="guest_change"),
     path(
         f"{ITEM}gaester/<uuid:part>/fjern/",
-        agenda_inside.drop_guest,
+        agenda_guests.remove,
         name="guest_remove",
     ),
 ]

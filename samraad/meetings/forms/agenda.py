@@ -12,6 +12,8 @@ from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionR
 from samraad.texts.typed import from_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.core.files.uploadedfile import UploadedFile
     from django.http import QueryDict  # noqa: TID251 -- what forms read
 
@@ -122,6 +124,12 @@ class FilesForm(forms.Form):
     def named(self) -> list[UploadedFile[bytes]]:
         files: list[UploadedFile[bytes]] = self.files.getlist("files")
         return [file for file in files if file.name]
+
+    @property
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """One after the other: they need not all lie in memory at once."""
+        for file in self.named:
+            yield file.name or "", file.read()
 
 
 class TextForm(forms.Form):

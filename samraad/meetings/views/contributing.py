@@ -39,7 +39,7 @@ def contributed(request: Request, token: str) -> HttpResponse:
     asked, contributor = request_for(token), contributor_for(token)
     if asked is None and contributor is None:
         return render(request, "meetings/contribute_unknown.html", status=404)
-    context = {"asked": asked, "contributor": contributor, "token": token}
+    context = bringing.thanks(asked, contributor, token)
     return render(request, "meetings/contribute_thanks.html", context)
 
 

@@ -1,0 +1,65 @@
+"""The files that hang on an item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _, ngettext
+
+from samraad.documents.models import Attachment
+from samraad.meetings.actions.inside import attach_file, change_attachment
+from samraad.meetings.actions.removing import remove_attachment
+from samraad.meetings.answers import act, item_at_desk, told
+from samraad.meetings.forms.agenda import AttachmentForm, FilesForm
+from samraad.meetings.removals import keep
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpResponse
+
+    from samraad.meetings.models.meeting import Meeting
+    from samraad.people.http import SignedIn
+
+
+@act
+def add(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
+    row = item_at_desk(request, meeting, key)
+    form = FilesForm(request.POST, request.FILES)
+    if not form.is_valid() or not form.named:
+        raise ValidationError(_("Choose a file first."))
+    closed, by = form.cleaned_data["is_closed"], request.user
+    for name, data in form.contents:
+        attach_file(item=row, name=name, data=data, is_closed=closed, by=by)
+    n = len(form.named)
+    heard = ngettext("%(n)d file attached", "%(n)d files attached", n) % {"n": n}
+    return told(request, meeting, heard, item=row, inside=True)
+
+
+@act
+def change(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpResponse:
+    row = item_at_desk(request, meeting, key)
+    attachment = _attachment(request, row.pk, part)
+    form = AttachmentForm(request.POST)
+    if not form.is_valid():
+        raise ValidationError(_("Write a name for the attachment."))
+    change_attachment(
+        item=row, attachment=attachment, by=request.user, **form.cleaned_data
+    )
+    return told(request, meeting, _("Saved"), item=row, inside=True)
+
+
+@act
+def remove(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpResponse:
+    row = item_at_desk(request, meeting, key)
+    attachment = _attachment(request, row.pk, part)
+    keep(request, remove_attachment(item=row, attachment=attachment, by=request.user))
+    heard = _("%(what)s has been taken off") % {"what": attachment.name}
+    return told(request, meeting, heard, item=row, inside=True)
+
+
+def _attachment(request: SignedIn, item: UUID, key: UUID) -> Attachment:
+    rows = Attachment.objects.visible_to(request.user)
+    return get_object_or_404(rows, subject=item, pk=key)
