@@ -18,10 +18,11 @@ from samraad.meetings.contributed import (
     Asked,
     own_files,
     own_guests,
+    role_of,
     sections_asked,
     template_of,
 )
-from samraad.meetings.forms.contributing import ContributeForm
+from samraad.meetings.forms.contributing import MOST_EXTRA, ContributeForm
 from samraad.meetings.forms.proposing import NewItemForm
 from samraad.meetings.in_time import coming
 from samraad.meetings.models.agenda import SectionRole
@@ -29,7 +30,7 @@ from samraad.meetings.models.collecting import Proposal, TextRequest
 from samraad.meetings.policies import can_contribute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from samraad.meetings.models.collecting import Contributor
 
@@ -39,10 +40,25 @@ Said = dict[str, Any]
 # --- a text that is asked for ---------------------------------------------------------
 
 
-def text_form(asked: TextRequest, *sent: Any) -> ContributeForm:  # noqa: ANN401 -- what a form takes
+def text_form(
+    asked: TextRequest,
+    *sent: Any,  # noqa: ANN401 -- what a form takes
+    extra: Sequence[str] | None = None,
+) -> ContributeForm:
     who = asked.item.recommender
-    sections, guests = sections_asked(asked), own_guests(asked)
-    return ContributeForm(sections, guests, *sent, recommender=who)
+    more = _extra(sent) if extra is None else extra
+    sections, guests = [*sections_asked(asked), *_named(more)], own_guests(asked)
+    return ContributeForm(sections, guests, *sent, recommender=who, extra=more)
+
+
+def _extra(sent: Sequence[Any]) -> list[str]:
+    """The names of sections that a Word file brought before."""
+    listed = getattr(sent[0], "getlist", None) if sent else None
+    return [name[:200] for name in listed("extra")[:MOST_EXTRA]] if listed else []
+
+
+def _named(names: Iterable[str]) -> list[Asked]:
+    return [Asked(name, role_of(name)) for name in names]
 
 
 def text_page(asked: TextRequest, form: ContributeForm, token: str) -> Said:
@@ -61,7 +77,9 @@ def save_text(form: ContributeForm, asked: TextRequest) -> tuple[ContributeForm,
     """The form to be shown again, and why; without a reason everything is saved."""
     read = form.read_source()
     if read is not None:
-        again = text_form(asked, form.filled_with(read))
+        extra = form.more_in(read)
+        wide = text_form(asked, form.given(), extra=extra)
+        again = text_form(asked, wide.filled_with(read), extra=extra)
         return again, _("The Word file is read. Look it over, then save.")
     if form.errors:
         return form, _("Nothing is saved yet: see below.")
@@ -89,7 +107,7 @@ def _clashing(
     given = form.given()
     for number, one in enumerate(sections_asked(asked)):
         given[f"seen{number}"] = str(one.seen or "")
-    again = text_form(asked, given)
+    again = text_form(asked, given, extra=form.extra)
     again.clashes = error.standing
     return again
 
@@ -107,12 +125,18 @@ def _keys(given: Iterable[str]) -> list[UUID]:
 # --- an item of their own -------------------------------------------------------------
 
 
-def item_form(contributor: Contributor, *sent: Any) -> NewItemForm:  # noqa: ANN401 -- what a form takes
+def item_form(
+    contributor: Contributor,
+    *sent: Any,  # noqa: ANN401 -- what a form takes
+    extra: Sequence[str] | None = None,
+) -> NewItemForm:
     body, today = contributor.body, clock.today()
-    sections = [Asked("", SectionRole.RECOMMENDATION), *template_of(body)]
+    more = _extra(sent) if extra is None else extra
+    first = Asked("", SectionRole.RECOMMENDATION)
+    sections = [first, *template_of(body), *_named(more)]
     meetings = coming(body, officer_of(contributor), on=today)
     who = contributor.department
-    return NewItemForm(meetings, sections, *sent, on=today, recommender=who)
+    return NewItemForm(meetings, sections, *sent, on=today, recommender=who, extra=more)
 
 
 def item_page(contributor: Contributor, form: NewItemForm, token: str) -> Said:
@@ -133,9 +157,11 @@ def send_in(form: NewItemForm, contributor: Contributor) -> tuple[NewItemForm, s
     """As `save_text`."""
     read = form.read_source()
     if read is not None:
-        given = form.filled_with(read)
+        extra = form.more_in(read)
+        wide = item_form(contributor, form.given(), extra=extra)
+        given = wide.filled_with(read)
         given["title"] = given["title"] or read.title
-        again = item_form(contributor, given)
+        again = item_form(contributor, given, extra=extra)
         return again, _("The Word file is read. Look it over, then send.")
     if form.errors:
         return form, _("Nothing is sent yet: see below.")
@@ -146,3 +172,10 @@ def send_in(form: NewItemForm, contributor: Contributor) -> tuple[NewItemForm, s
         **form.proposed,
     )
     return form, ""
+
+
+def thanks(
+    asked: TextRequest | None, contributor: Contributor | None, token: str
+) -> Said:
+    body = asked.item.meeting.body if asked else contributor and contributor.body
+    return {"asked": asked, "body": body, "token": token}

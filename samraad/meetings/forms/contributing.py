@@ -14,6 +14,7 @@ from samraad.meetings.forms.files import OneFileField
 from samraad.meetings.models.agenda import SectionRole
 from samraad.meetings.parts import parts_of
 from samraad.reading.lines import fold
+from samraad.texts.clean import plain
 from samraad.texts.tidy import tidy
 from samraad.texts.typed import from_typed, typed
 from samraad.texts.word import ForeignError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 NEW_FILES: Final = 3
 NEW_GUESTS: Final = 2
+MOST_EXTRA: Final = 10
 
 
 class ContributeForm(forms.Form):
@@ -53,8 +55,10 @@ class ContributeForm(forms.Form):
         files: Mapping[str, Any] | None = None,
         *,
         recommender: str = "",
+        extra: Sequence[str] = (),
     ) -> None:
         super().__init__(data, files, initial={"recommender": recommender})
+        self.extra = list(extra)  # sections that a Word file has brought besides
         self.sections, self.known = list(sections), {g.pk: g for g in guests}
         self.clashes: dict[tuple[str, str], str] = {}
         for number, one in enumerate(self.sections):
@@ -67,8 +71,8 @@ class ContributeForm(forms.Form):
             self.fields[f"file{number}_closed"] = closed
 
     def _add_section(self, number: int, one: Asked) -> None:
-        is_short = one.role in {SectionRole.RECOMMENDATION, SectionRole.SUMMARY}
-        field = text_field(one.heading, rows=4 if is_short else 8)
+        is_long = one.role == SectionRole.PRESENTATION
+        field = text_field(one.heading, rows=10 if is_long else 4)
         field.initial = typed(one.html)
         seen = forms.UUIDField(required=False, widget=forms.HiddenInput)
         seen.initial = one.seen
@@ -183,14 +187,21 @@ class ContributeForm(forms.Form):
             self.add_error("source", why_not(source.name, error))
             return None
 
+    def more_in(self, read: Brought) -> list[str]:
+        """The names of sections that the file has and the form does not."""
+        here = {fold(one.heading) for one in self.sections}
+        names = (part.name for part in parts_of(read.html) if plain(part.html))
+        more = [name for name in names if name and fold(name) not in here]
+        return [*self.extra, *more][:MOST_EXTRA]
+
     def filled_with(self, read: Brought) -> dict[str, Any]:
         """What was sent, with the file's sections in their fields."""
         given = self.given()
         given["pasted"] += read.html + read.recommendation
         names = {fold(one.heading): f"text{n}" for n, one in enumerate(self.sections)}
-        first = next((f"text{n}" for n, o in enumerate(self.sections) if n), "text0")
+        first = self._presentation()
         for part in parts_of(read.html):
-            field = names.get(fold(part.name), self._like(part.role) or first)
+            field = names.get(fold(part.name), first)
             head = "" if fold(part.name) in names or not part.name else part.name
             words = "\n\n".join(filter(None, (head, typed(part.html))))
             given[field] = "\n\n".join(filter(None, (given[field], words)))
@@ -199,9 +210,11 @@ class ContributeForm(forms.Form):
             given["recommender"] = read.recommender or given["recommender"]
         return given
 
-    def _like(self, role: SectionRole) -> str:
-        alike = [n for n, one in enumerate(self.sections) if one.role == role]
-        return next((f"text{n}" for n in alike if n), "")
+    def _presentation(self) -> str:
+        """Where words belong that stand under no heading."""
+        numbers = range(1, len(self.sections))
+        roles = {self.sections[n].role: n for n in reversed(numbers)}
+        return f"text{roles.get(SectionRole.PRESENTATION, min(len(numbers), 1))}"
 
     def _known(self, key: UUID | None) -> UUID | None:
         return key if key in self.known else None

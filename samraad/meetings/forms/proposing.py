@@ -107,8 +107,11 @@ class NewItemForm(ContributeForm):
         *,
         on: date,
         recommender: str = "",
+        extra: Sequence[str] = (),
     ) -> None:
-        super().__init__(sections, (), data, files, recommender=recommender)
+        super().__init__(
+            sections, (), data, files, recommender=recommender, extra=extra
+        )
         self.meetings = [one.meeting for one in meetings]
         self.fields["title"] = title_field()
         self.fields["kind"] = forms.ChoiceField(

@@ -27,6 +27,7 @@ from samraad.meetings.models.collecting import (
     TextRequest,
 )
 from samraad.texts.models import TextVersion
+from samraad.texts.tests.packed import docx, paragraph
 
 TRINE = "trine@example.dk"
 
@@ -237,3 +238,28 @@ def test_a_standing_link_that_is_stopped_leads_nowhere(world, client, standing):
 
 def _contributors(world):
     return Contributor.objects.filter(body=world.council).select_related("body")
+
+
+def test_a_word_file_fills_the_fields_and_brings_sections_of_its_own(
+    client, item, address
+):
+    data = docx(
+        paragraph("Resumé", "H2"),
+        paragraph("Kort sagt."),
+        paragraph("Høring", "H2"),
+        paragraph("Alle har svaret."),
+        paragraph("Kultur indstiller, at rådet drøfter budgettet."),
+    )
+    given = fields(client, address) | {"source": SimpleUploadedFile("Sag.docx", data)}
+    form = client.post(address, given).context["form"]
+    assert texts(item) == {}  # nothing is saved before somebody has looked
+    assert form.extra == ["Høring"]
+    filled = {name: form[name].value() or "" for name in form.fields}
+    again = {n: str(v) for n, v in filled.items() if not n.startswith("file")}
+    again.pop("source")
+    assert client.post(address, again | {"extra": form.extra}).status_code == 302
+    item.refresh_from_db()
+    assert item.recommender == "Kultur"
+    assert texts(item)["Høring"] == "<p>Alle har svaret.</p>"
+    assert texts(item)["Resumé"] == "<p>Kort sagt.</p>"
+    assert client.get(address).context["form"].extra == []
