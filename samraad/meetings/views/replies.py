@@ -58,18 +58,22 @@ def _page(meeting: Meeting, user: User) -> dict[str, object]:
 
 def _take(form: RepliesForm, meeting: Meeting, *, by: User) -> str:
     """What the button says: done, and told in a sentence."""
-    step, key = form.cleaned_data["step"], form.cleaned_data["membership"]
-    if step == "again":
-        asked = len(ask_the_silent_again(meeting=meeting, by=by))
-        told = ngettext("%(n)s is asked again.", "%(n)s are asked again.", asked)
-        return told % {"n": asked}
-    if step == "invite":
-        invite_early(meeting=meeting, by=by)
-        return _("Everybody has been invited.")
-    rows = Membership.objects.visible_to(by).filter(body=meeting.body)
-    left, came = let_substitute_take_seat(
-        membership=get_object_or_404(rows, pk=key), by=by
+    match form.cleaned_data["step"]:
+        case "again":
+            asked = len(ask_the_silent_again(meeting=meeting, by=by))
+            told = ngettext("%(n)s is asked again.", "%(n)s are asked again.", asked)
+            return told % {"n": asked}
+        case "invite":
+            invite_early(meeting=meeting, by=by)
+            return _("Everybody has been invited.")
+    return _seat(form.cleaned_data["membership"], meeting, by=by)
+
+
+def _seat(key: UUID, meeting: Meeting, *, by: User) -> str:
+    place = get_object_or_404(
+        Membership.objects.visible_to(by), body=meeting.body, pk=key
     )
+    left, came = let_substitute_take_seat(membership=place, by=by)
     names = {"came": came.person.name, "left": left.person.name}
     return _("%(came)s takes the seat of %(left)s from tomorrow on.") % names
 
@@ -77,8 +81,10 @@ def _take(form: RepliesForm, meeting: Meeting, *, by: User) -> str:
 @require_POST
 def note_reply(request: SignedIn, body: str, meeting: str, key: UUID) -> HttpResponse:
     found = meeting_at_desk(request, body, meeting)
-    rows = Invitation.objects.visible_to(request.user).filter(meeting=found)
-    invitation, form = get_object_or_404(rows, pk=key), RecordedReplyForm(request.POST)
+    invitation = get_object_or_404(
+        Invitation.objects.visible_to(request.user), meeting=found, pk=key
+    )
+    form = RecordedReplyForm(request.POST)
     if form.is_valid():
         record_reply(invitation=invitation, answer=form.answer, by=request.user)
         told = {"name": invitation.name}

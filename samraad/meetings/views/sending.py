@@ -42,8 +42,7 @@ def _take(said: dict[str, str], meeting: Meeting, *, by: User) -> tuple[str, str
     """What the button says: done, told in a sentence, and the page to go on to."""
     match said["step"]:
         case "send":
-            reason = said["late_reason"]
-            send_agenda(meeting=meeting, by=by, late_reason=reason)
+            send_agenda(meeting=meeting, by=by, late_reason=said["late_reason"])
             return _("The agenda has been sent."), "meetings:replies"
         case "change":
             send_change(meeting=meeting, by=by, note=said["note"])
@@ -51,10 +50,13 @@ def _take(said: dict[str, str], meeting: Meeting, *, by: User) -> tuple[str, str
         case "supplement":
             send_supplement(meeting=meeting, by=by, note=said["note"])
             return _("The supplementary agenda has been sent."), "meetings:send"
-        case "ask":
-            row = ask_for_approval(meeting=meeting, by=by)
-            asked = _("%(name)s has been asked to approve the agenda.")
-            return asked % {"name": row.asked_name}, "meetings:send"
-        case _:
-            record_approval(meeting=meeting, by=by, words=said["words"])
-            return _("The approval is recorded."), "meetings:send"
+    return _approval(said, meeting, by=by), "meetings:send"
+
+
+def _approval(said: dict[str, str], meeting: Meeting, *, by: User) -> str:
+    if said["step"] == "record":
+        record_approval(meeting=meeting, by=by, words=said["words"])
+        return _("The approval is recorded.")
+    row = ask_for_approval(meeting=meeting, by=by)
+    told = {"name": row.asked_name}
+    return _("%(name)s has been asked to approve the agenda.") % told

@@ -59,20 +59,26 @@ def edition(request: Request, body: str, meeting: str, number: int) -> HttpRespo
 def _meeting_page(
     request: Request, meeting: Meeting, heads: Heads, record: Record | None
 ) -> HttpResponse:
-    context = _within(meeting) | {
+    context = _within(meeting) | _before(meeting, record, request.user)
+    context |= {
         "heads": heads,
         "record": record,
-        "former": former_dates(meeting, request.user),
         "neighbours": Neighbours.of(meeting, request.user),
         "trail": to_meetings(meeting.body),
         "unfolded": request.GET.get("vis") == "alt",
         "is_past": meeting.is_past(on=clock.today()),
     }
-    if not (record and record.edition.is_minutes):
-        context |= {"removed": removed_minutes(meeting, request.user)}
-    if record and not record.edition.is_minutes:
-        context |= {"sending": sending_of(record, request.user)}
     return render(request, "portal/meeting.html", context)
+
+
+def _before(meeting: Meeting, record: Record | None, user: object) -> dict[str, Any]:
+    """What became of the meeting and its record before they were as they are now."""
+    told: dict[str, Any] = {"former": former_dates(meeting, user)}
+    if not (record and record.edition.is_minutes):
+        told["removed"] = removed_minutes(meeting, user)
+    if record and not record.edition.is_minutes:
+        told["sending"] = sending_of(record, user)
+    return told
 
 
 @public_page
