@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _, pgettext
 
 from samraad.bodies.models.rules import ApprovalOfMinutes
 from samraad.bodies.rules import minutes_deemed_approved_on, rules_of
 from samraad.core import clock
+from samraad.core.dates import Precision
 from samraad.core.shown import shown_date
 from samraad.editions.models import Approval, Edition
 from samraad.meetings.actions.agenda import add_item, write_section
@@ -59,8 +61,7 @@ def last_minutes(meeting: Meeting, _user: User) -> Iterator[Offer]:
     spoke = _spoke(meeting, Purpose.APPROVE_MINUTES)
     for held in _unapproved(meeting):
         with translation.override(settings.LANGUAGE_CODE):
-            date = shown_date(held.date) if held.date else held.date_words
-            title = _("Approval of the minutes of %(date)s") % {"date": date}
+            title = _approval_of(held)
         yield Offer(
             key=f"minutes:{held.pk}",
             why=_("The minutes of the last meeting have not been approved"),
@@ -153,6 +154,14 @@ def _unapproved(meeting: Meeting) -> list[Meeting]:
     if newest.approval != Approval.DRAFT or _approved_before(rules, newest, meeting):
         return []
     return [last]
+
+
+def _approval_of(held: Meeting) -> str:
+    if held.date and held.date.precision == Precision.DAY:
+        day = date_format(held.date.first, pgettext("day in a title", "j F Y"))
+        return _("Approval of the minutes of the meeting on %(day)s") % {"day": day}
+    date = shown_date(held.date) if held.date else held.date_words
+    return _("Approval of the minutes of %(date)s") % {"date": date}
 
 
 def _approved_before(rules: Rules, draft: Edition, meeting: Meeting) -> bool:

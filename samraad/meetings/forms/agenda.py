@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from samraad.meetings.actions.sections import Place, Writing
 from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionRole
@@ -82,7 +82,7 @@ class GuestForm(forms.Form):
         widget=forms.TextInput({"class": "form-input"}),
     )
     organisation = forms.CharField(
-        label=_("From"),
+        label=pgettext_lazy("organisation of a guest", "From"),
         max_length=length(Guest, "organisation"),
         required=False,
         widget=forms.TextInput({"class": "form-input"}),
