@@ -35,13 +35,15 @@ def request_for(token: str) -> TextRequest | None:
     rows = TextRequest.objects.select_related(
         "audience", "item__circle", "item__meeting__body__owner"
     )
-    return rows.filter(pk=_key(TEXT, token)).first()
+    key = _key(TEXT, token)
+    return rows.filter(pk=key).first() if key else None
 
 
 def contributor_for(token: str) -> Contributor | None:
     """Whose standing link this is; none when it was closed."""
-    rows = Contributor.objects.filter(pk=_key(STANDING, token), stopped_at=None)
-    return rows.select_related("body__owner", "body__desk").first()
+    key = _key(STANDING, token)
+    rows = Contributor.objects.select_related("body__owner", "body__desk")
+    return rows.filter(pk=key, stopped_at=None).first() if key else None
 
 
 def officer_of(row: TextRequest | Contributor) -> User:

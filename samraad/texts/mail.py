@@ -13,7 +13,7 @@ from samraad.texts.typed import from_typed
 from samraad.texts.word import LARGEST, ForeignError, Trouble
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import EmailMessage, MIMEPart
 
 _MOST_FILES: Final = 50
 _REPLIES = re.compile(r"^(?:\s*(?:sv|vs|re|fw|fwd|vb|aw|wg)\s*:)+\s*", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _text(message: EmailMessage) -> tuple[str, str]:
     return from_typed(content), content
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     """In whatever letters it says it is, or else in those that fit."""
     try:
         return str(part.get_content())

@@ -20,6 +20,8 @@ from samraad.texts.word import ForeignError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.utils.functional import _StrPromise
+
     from samraad.meetings.in_time import Coming
     from samraad.meetings.models.meeting import Meeting
 
@@ -40,7 +42,9 @@ def title_field() -> forms.CharField:
     )
 
 
-def text_field(label: str, *, rows: int = 10, help_text: str = "") -> forms.CharField:
+def text_field(
+    label: str | _StrPromise, *, rows: int = 10, help_text: str | _StrPromise = ""
+) -> forms.CharField:
     """A plain field that takes pasted text with its lists and tables, by script."""
     given = INPUT | {"rows": rows, "data-pasted": "pasted"}
     return forms.CharField(
@@ -98,7 +102,7 @@ class CollectForm(forms.Form):
         help_text=_("They are told here what becomes of it."),
         widget=forms.EmailInput(INPUT | {"autocomplete": "off"}),
     )
-    files = FilesField(label=_("Attachments"))
+    attached = FilesField(label=_("Attachments"))
 
     def __init__(self, *args: Any, **given: Any) -> None:  # noqa: ANN401 -- Django's own
         super().__init__(*args, **given)
@@ -144,7 +148,7 @@ class CollectForm(forms.Form):
             "recommendation": read.recommendation,
             "name": said["name"],
             "email": said["email"],
-            "files": (*said["files"], *read.files),
+            "files": (*said["attached"], *read.files),
         }
 
     @property

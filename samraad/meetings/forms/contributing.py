@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.meetings.contributed import Asked
+    from samraad.meetings.forms.files import Uploaded
     from samraad.meetings.models.agenda import Guest
 
 NEW_FILES: Final = 3
@@ -52,7 +53,7 @@ class ContributeForm(forms.Form):
         sections: Sequence[Asked],
         guests: Sequence[Guest],
         data: Mapping[str, Any] | None = None,
-        files: Mapping[str, Any] | None = None,
+        files: Uploaded | None = None,
         *,
         recommender: str = "",
         extra: Sequence[str] = (),

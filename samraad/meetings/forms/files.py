@@ -10,7 +10,12 @@ from django.utils.translation import gettext as _
 from samraad.texts.mail import File
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from django.core.files.uploadedfile import UploadedFile
+    from django.utils.datastructures import MultiValueDict
+
+    Uploaded: TypeAlias = MultiValueDict[str, UploadedFile[Any]]
 
 LARGEST: Final = 20 * 1024**2
 MOST: Final = 20
@@ -36,7 +41,7 @@ class FilesField(forms.FileField):
             )
         return tuple(self._read(super(FilesField, self).clean(one)) for one in given)
 
-    def _read(self, one: UploadedFile) -> File:
+    def _read(self, one: UploadedFile[Any]) -> File:
         return read_file(one)
 
 
@@ -50,7 +55,7 @@ class OneFileField(forms.FileField):
         return read_file(one) if one else None
 
 
-def read_file(one: UploadedFile) -> File:
+def read_file(one: UploadedFile[Any]) -> File:
     name = " ".join((one.name or "").split())[-200:]
     if (one.size or 0) > LARGEST:
         told = {"name": name, "most": LARGEST // _MEGA}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samraad.meetings.contributed import Asked
+    from samraad.meetings.forms.files import Uploaded
     from samraad.meetings.in_time import Coming
     from samraad.meetings.models.meeting import Meeting
 
@@ -62,14 +63,14 @@ class ProposeForm(forms.Form):
         rows=3,
         help_text=_("For example discuss it, write to somebody, or decide something."),
     )
-    files = FilesField(label=_("Attachments"))
+    attached = FilesField(label=_("Attachments"))
     pasted = pasted_field()
 
     def __init__(
         self,
         meetings: Sequence[Coming],
         data: Mapping[str, Any] | None = None,
-        files: Mapping[str, Any] | None = None,
+        files: Uploaded | None = None,
         *,
         on: date,
     ) -> None:
@@ -103,7 +104,7 @@ class NewItemForm(ContributeForm):
         meetings: Sequence[Coming],
         sections: Sequence[Asked],
         data: Mapping[str, Any] | None = None,
-        files: Mapping[str, Any] | None = None,
+        files: Uploaded | None = None,
         *,
         on: date,
         recommender: str = "",

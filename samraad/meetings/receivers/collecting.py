@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import translation
@@ -28,8 +29,6 @@ from samraad.people.actions import account_for
 from samraad.people.models import User
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from samraad.audit.models import Entry
     from samraad.bodies.models.body import Body
 
@@ -125,7 +124,7 @@ def follow_the_meeting(entry: Entry) -> None:
 
 @follows("meetings.meeting.cancelled")
 def tell_that_no_text_is_needed(entry: Entry) -> None:
-    rows = TextRequest.objects.missing().filter(item__meeting=entry.subject_id)
+    rows = TextRequest.objects.missing().filter(item__meeting=UUID(entry.subject_id))
     with translation.override(settings.LANGUAGE_CODE):
         for request in rows.select_related("item__meeting__body__desk"):
             meeting = request.item.meeting

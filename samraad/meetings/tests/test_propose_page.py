@@ -41,7 +41,7 @@ def test_a_proposal_is_sent_with_its_files(world, client, page):
         "title": "Skilte",
         "text": "De er for små.\n\n- et\n- to",
         "recommendation": "Rådet skriver til kommunen.",
-        "files": [
+        "attached": [
             SimpleUploadedFile("a.txt", b"a"),
             SimpleUploadedFile("b.txt", b"b"),
         ],

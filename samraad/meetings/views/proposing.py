@@ -34,7 +34,7 @@ def propose(request: SignedIn, body: str) -> HttpResponse:
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ProposeForm(meetings, *sent, on=today)
     if sent and form.is_valid():
-        files = form.cleaned_data["files"]
+        files = form.cleaned_data["attached"]
         send_proposal(body=found, files=files, by=request.user, **form.proposed)
         messages.success(request, _("Thank you. The secretariat has your proposal."))
         return redirect("meetings:propose", found.slug)

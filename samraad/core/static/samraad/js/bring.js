@@ -55,7 +55,7 @@ function take(form, files) {
   const source = form.elements.source;
   if (readable && source && !source.files.length) give(source, [readable]);
   const others = files.filter((file) => file !== readable || source?.files[0] !== file);
-  const attached = form.elements.files;
+  const attached = form.elements.attached;
   if (others.length && attached) give(attached, [...attached.files, ...others]);
 }
 
