@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from crawling import crawl
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from running import ROOT, copy_of, samraad, served
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ QUIET: Final = (
     "--disable-background-networking",
     "--disable-component-update",
 )
+COUNTED: Final = "counted"
 PHONE: Final = (360, 740)
+PATIENCE: Final = 20_000  # milliseconds; a busy machine is slow
 
 sys.path += [str(ROOT / "setup"), str(ROOT / "tests")]
 
@@ -39,6 +41,17 @@ def chromium() -> str | None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not chromium():
         terminalreporter.write_line("Without a browser its journeys are skipped.")
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, told in getattr(report, "user_properties", ()):
+                if name == COUNTED and report.when == "call":
+                    terminalreporter.write_line(told)
+
+
+@pytest.fixture
+def tell(record_property) -> Callable[[str], None]:
+    """Say at the end of the run what was counted, also when the test fails."""
+    return lambda told: record_property(COUNTED, told)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +79,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.skip("no Chromium here")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright leaves a loop running
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=[*QUIET])
         yield running
@@ -81,7 +95,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         width, height = size
         view = {"width": width, "height": height}
         reader = browser.new_context(viewport=view, reduced_motion="reduce", **about)
-        reader.set_default_timeout(10_000)
+        reader.set_default_timeout(PATIENCE)
         opened.append(reader)
         page = reader.new_page()
         page.goto(address)
