@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ from samraad.demo.telling import Played, Stage
 from samraad.editions.models import Approval
 from samraad.meetings.actions.agenda import add_item, write_section
 from samraad.meetings.actions.minutes import decide
+from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.publish import publish_minutes
 from samraad.meetings.models.agenda import SectionRole
@@ -91,7 +92,7 @@ def play(body: Body, cast: Cast, days: Days, marks: Marks) -> Meetings:
         ).meeting,
         last=last.meeting,
         coming=_call(stage, cast, days, marks),
-        tentative=stage.plan(meetings_latest.tentative(days), on=days.spring),
+        tentative=_moved(stage, days),
         hidden=_hidden(stage, days, marks),
     )
     _correct(stage, hearing, days, marks)
@@ -126,6 +127,21 @@ def _cancelled(stage: Stage, days: Days, marks: Marks) -> Meeting:
         return cancel_meeting(
             meeting=played.meeting,
             reason=f"Aflyst på grund af {days.weather}.{marks.open('aflysning')}",
+            by=stage.by,
+        )
+
+
+def _moved(stage: Stage, days: Days) -> Meeting:
+    """A date that is not certain yet, and was another one before."""
+    script = meetings_latest.tentative(days)
+    first = stage.plan(replace(script, on=days.tentative + WEEK), on=days.spring)
+    with moved_to(at(days.last, 10)):
+        return move_meeting(
+            meeting=first,
+            on=days.tentative,
+            start_time=script.start,
+            place=script.place,
+            reason="Byrådet har møde i salen den dag",
             by=stage.by,
         )
 

@@ -73,6 +73,8 @@ def editions_of(meeting: Meeting, user: object) -> list[FrozenMeeting]:
 
 def former_dates(meeting: Meeting, user: object) -> list[FormerDate]:
     """Every date the meeting has had, the latest first."""
+    if not meeting.changes:
+        return []
     rows = FormerDate.objects.visible_to(user).filter(meeting=meeting)
     return list(rows.select_related("meeting").order_by("-moved_at"))
 

@@ -18,6 +18,11 @@ def test_it_stays_in_the_register_with_the_reason(world):
     assert (meeting.status, meeting.status_reason) == (MeetingStatus.CANCELLED, "Sne")
 
 
+def test_its_calendar_entry_counts_the_change(world):
+    before = world.meetings.coming.changes
+    assert cancel(world, world.meetings.coming).changes == before + 1
+
+
 def test_a_reason_is_needed(world):
     with pytest.raises(ValidationError):
         cancel(world, world.meetings.coming, reason="")
