@@ -43,7 +43,9 @@ def changes_since_read(record: Record, meeting: Meeting, user: object) -> list[s
     return _between(edition, record, user) if edition else []
 
 
-def changes_with(sending: Sending, record: Record, user: object) -> list[str]:
+def changes_with(
+    sending: Sending, record: Record, user: object, *, say_new: bool = True
+) -> list[str]:
     """What this sending's record says that the one sent before it did not say."""
     rows = Sending.objects.visible_to(user).filter(meeting=sending.meeting_id)
     before = rows.filter(number__lt=sending.number).order_by("-number").first()
@@ -51,7 +53,7 @@ def changes_with(sending: Sending, record: Record, user: object) -> list[str]:
         return []
     editions = Edition.objects.visible_to(user).filter(removed_at=None)
     edition = editions.filter(pk=before.edition).first()
-    return _between(edition, record, user) if edition else []
+    return _between(edition, record, user, say_new=say_new) if edition else []
 
 
 def record_of(edition: Edition, user: object) -> Record | None:
@@ -59,11 +61,14 @@ def record_of(edition: Edition, user: object) -> Record | None:
     return read(edition, head, user) if head else None
 
 
-def _between(edition: Edition, record: Record, user: object) -> list[str]:
+def _between(
+    edition: Edition, record: Record, user: object, *, say_new: bool = True
+) -> list[str]:
     before = record_of(edition, user)
     if before is None:
         return []
-    return changes(before, record, files=_files([before, record], user))
+    files = _files([before, record], user)
+    return changes(before, record, files=files, say_new=say_new)
 
 
 def _files(records: list[Record], user: object) -> dict[UUID, str]:

@@ -26,14 +26,19 @@ if TYPE_CHECKING:
     Files: TypeAlias = Mapping[UUID, str]  # what is in a document, by its key
 
 
-def changes(old: Record, new: Record, *, files: Files) -> list[str]:
-    """What somebody who has read the old one has to know of the new one."""
+def changes(
+    old: Record, new: Record, *, files: Files, say_new: bool = True
+) -> list[str]:
+    """What somebody who has read the old one has to know of the new one.
+
+    New items may be left out, where they are listed anyway.
+    """
     before = {item.row.original: item for item in old.items}
     after = {item.row.original: item for item in new.items}
     both = [(before[key], item) for key, item in after.items() if key in before]
     sentences = [*_of_meeting(old.head, new.head)]
     for key, item in after.items():
-        if key not in before:
+        if say_new and key not in before:
             sentences.append(_said(_("New: %(item)s."), item.row))
     for key, item in before.items():
         if key not in after:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from django.conf import settings
 from django.utils import translation
 
 from samraad.core import clock
+from samraad.meetings.models.convening import Invitation
 from samraad.meetings.when import is_soon
+from samraad.meetings.whom import account_of, substitutes_of
 from samraad.notices.actions import Recipient, send
 from samraad.people.models import User
 
@@ -17,11 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from samraad.audit.models import Entry
-    from samraad.meetings.models.convening import Invitation
     from samraad.meetings.models.meeting import Meeting
     from samraad.notices.models import Kind
 
 Receiver: TypeAlias = "Callable[[Entry], None]"
+
+
+class Letter(TypedDict):
+    """What is said to several circles of people, each with words of their own."""
+
+    kind: Kind
+    subject: str
+    text: str
 
 
 def in_danish(receiver: Receiver) -> Receiver:
@@ -80,3 +89,11 @@ def accounts_of(invitations: Iterable[Invitation]) -> list[tuple[Invitation, Use
     rows = [row for row in invitations if row.user]
     users = User.objects.filter(closed_at=None).in_bulk([row.user for row in rows])
     return [(row, users[row.user]) for row in rows if row.user in users]
+
+
+def in_reserve(meeting: Meeting) -> list[User]:
+    """Substitutes who have an account and have not been called."""
+    rows = Invitation.objects.filter(meeting=meeting, item=None).standing()
+    called = set(rows.values_list("user", flat=True))
+    users = (account_of(place) for place in substitutes_of(meeting))
+    return [user for user in users if user and user.key not in called]

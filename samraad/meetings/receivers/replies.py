@@ -15,14 +15,16 @@ from samraad.meetings.actions.inviting import ask_anew, ask_newcomers
 from samraad.meetings.calendar import cancellation_ics, invitation_ics
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.guest_page import time_of
-from samraad.meetings.models.convening import Invitation
+from samraad.meetings.models.convening import Invitation, Sending
 from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.telling import (
+    Letter,
     account_of_invited,
     accounts_of,
     actor_of,
     in_danish,
+    in_reserve,
     tell,
 )
 from samraad.meetings.when import shown_when
@@ -191,19 +193,18 @@ def tell_of_move(entry: Entry) -> None:
     if _when(former) != _when(meeting):
         ask_anew(meeting=meeting, by=by)
     told = {"old": shown_when(former), "reason": former.reason}
-    tell(
-        meeting,
-        kind=Kind.CHANGE,
-        subject=letters.subject(_("Moved"), meeting),
-        text=letters.paragraphs(
+    letter: Letter = {
+        "kind": Kind.CHANGE,
+        "subject": letters.subject(_("Moved"), meeting),
+        "text": letters.paragraphs(
             _("The meeting of %(body)s has been moved.") % {"body": meeting.body},
             letters.when_and_where(meeting),
             _("Before: %(old)s. %(reason)s") % told,
         ),
-        to=_asked(meeting),
-        by=by,
-        calendar=invitation_ics(meeting, at=clock.now()),
-    )
+    }
+    calendar = invitation_ics(meeting, at=clock.now())
+    tell(meeting, to=_asked(meeting), by=by, calendar=calendar, **letter)
+    tell(meeting, to=_in_reserve(meeting), by=by, **letter)
 
 
 @follows("meetings.meeting.cancelled")
@@ -213,19 +214,26 @@ def tell_of_cancelling(entry: Entry) -> None:
     rows = Invitation.objects.filter(meeting=meeting).standing()
     if by is None or not meeting.is_cancelled:
         return
-    tell(
-        meeting,
-        kind=Kind.CHANGE,
-        subject=letters.subject(_("Cancelled"), meeting),
-        text=letters.paragraphs(
+    letter: Letter = {
+        "kind": Kind.CHANGE,
+        "subject": letters.subject(_("Cancelled"), meeting),
+        "text": letters.paragraphs(
             _("The meeting of %(body)s is cancelled.") % {"body": meeting.body},
             letters.when_and_where(meeting),
             meeting.status_reason,
         ),
-        to=[Recipient(user) for _row, user in accounts_of(rows)],
-        by=by,
-        calendar=cancellation_ics(meeting, at=clock.now()),
-    )
+    }
+    asked = [Recipient(user) for _row, user in accounts_of(rows)]
+    calendar = cancellation_ics(meeting, at=clock.now())
+    tell(meeting, to=asked, by=by, calendar=calendar, **letter)
+    tell(meeting, to=_in_reserve(meeting), by=by, **letter)
+
+
+def _in_reserve(meeting: Meeting) -> list[Recipient]:
+    """Substitutes who have been sent the agenda, and so know of the meeting."""
+    if not Sending.objects.filter(meeting=meeting).exists():
+        return []
+    return [Recipient(user) for user in in_reserve(meeting)]
 
 
 def _meeting(entry: Entry) -> Meeting:

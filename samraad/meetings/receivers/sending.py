@@ -20,8 +20,15 @@ from samraad.meetings.models.convening import (
     SignOff,
 )
 from samraad.meetings.models.frozen import FrozenItem
-from samraad.meetings.telling import accounts_of, actor_of, in_danish, tell
-from samraad.meetings.whom import account_of, substitutes_of
+from samraad.meetings.telling import (
+    Letter,
+    accounts_of,
+    actor_of,
+    in_danish,
+    in_reserve,
+    tell,
+)
+from samraad.meetings.whom import account_of
 from samraad.notices.actions import Recipient
 from samraad.notices.models import Kind
 
@@ -43,15 +50,14 @@ def tell_of_agenda(entry: Entry) -> None:
     if by is None or meeting.is_cancelled:
         return
     is_first = sending.kind == SendingKind.AGENDA
-    tell(
-        meeting,
-        kind=Kind.AGENDA if is_first else Kind.CHANGE,
-        subject=letters.subject(_called(sending), meeting),
-        text=_first(sending) if is_first else _again(sending, by),
-        to=_readers(meeting),
-        by=by,
-        calendar=invitation_ics(meeting, at=clock.now()),
-    )
+    letter: Letter = {
+        "kind": Kind.AGENDA if is_first else Kind.CHANGE,
+        "subject": letters.subject(_called(sending), meeting),
+        "text": _first(sending) if is_first else _again(sending, by),
+    }
+    calendar = invitation_ics(meeting, at=clock.now())
+    tell(meeting, to=_asked(meeting), by=by, calendar=calendar, **letter)
+    tell(meeting, to=_in_reserve(meeting), by=by, **letter)
 
 
 def _called(sending: Sending) -> str:
@@ -82,9 +88,12 @@ def _again(sending: Sending, by: User) -> str:
     meeting = sending.meeting
     edition = Edition.objects.get(pk=sending.edition)
     record = record_of(edition, by)
-    changes = changes_with(sending, record, by) if record else []
     new = _("The agenda of the meeting of %(body)s has changed.")
-    if sending.kind == SendingKind.SUPPLEMENT:
+    is_supplement = sending.kind == SendingKind.SUPPLEMENT
+    changes = []
+    if record:
+        changes = changes_with(sending, record, by, say_new=not is_supplement)
+    if is_supplement:
         new = _("Here is a supplementary agenda of the meeting of %(body)s.")
     return letters.paragraphs(
         new % {"body": meeting.body},
@@ -106,21 +115,21 @@ def _new_items(sending: Sending) -> str:
     return letters.listed(new.order_by("position"))
 
 
-def _readers(meeting: Meeting) -> Iterator[Recipient]:
-    """Those who are asked, each with a link of their own, and the substitutes."""
+def _asked(meeting: Meeting) -> Iterator[Recipient]:
+    """Those who are asked, each with a link of their own."""
     rows = Invitation.objects.filter(meeting=meeting, item=None).standing()
-    asked = accounts_of(rows.select_related("meeting__body"))
-    for row, user in asked:
+    for row, user in accounts_of(rows.select_related("meeting__body")):
         yield Recipient(user, letters.answer(row))
-    there = {user.key for _row, user in asked}
-    spare = _(
+
+
+def _in_reserve(meeting: Meeting) -> Iterator[Recipient]:
+    """Substitutes read it too; the meeting goes into no calendar of theirs."""
+    words = _(
         "You are a substitute, and get the agenda for your information. "
         "You will be told if you are needed."
     )
-    for place in substitutes_of(meeting):
-        substitute = account_of(place)
-        if substitute and substitute.key not in there:
-            yield Recipient(substitute, spare)
+    for user in in_reserve(meeting):
+        yield Recipient(user, words)
 
 
 @follows("meetings.agenda.approval_asked")

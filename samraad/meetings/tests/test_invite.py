@@ -128,3 +128,9 @@ def test_a_cancelled_meeting_leaves_the_calendars(world, meeting):
     (mail,) = changes_told(world.fatima)
     assert "For få punkter." in mail.message.text
     assert "METHOD:CANCEL" in mail.message.calendar
+
+
+def test_a_substitute_who_has_read_the_agenda_is_told_of_a_move_too(world, meeting):
+    move(meeting, world, on=meeting.first_day + timedelta(days=7))
+    (mail,) = changes_told(world.cast.abdirahman)
+    assert mail.message.calendar == ""

@@ -12,12 +12,13 @@ from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
 from samraad.editions.models import Edition
+from samraad.meetings.actions.agenda import add_item, close_item
 from samraad.meetings.actions.freezing import due_day
 from samraad.meetings.actions.sending import send_agenda
 from samraad.meetings.models.convening import Invitation, Sending
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.tests.convening import sent
-from samraad.notices.models import Delivery, Kind, Message
+from samraad.notices.models import Delivery, Kind
 
 
 @pytest.fixture
@@ -52,15 +53,35 @@ def test_everybody_with_a_place_is_asked_but_no_substitute(world, meeting):
     assert not asked.filter(role=Role.SUBSTITUTE).exists()
 
 
+def told(meeting):
+    run_until_done()
+    rows = Delivery.objects.filter(message__kind=Kind.AGENDA)
+    return rows.filter(message__about=meeting.pk).select_related("message")
+
+
 def test_each_is_told_once_with_a_link_of_their_own(world, meeting):
     sent(meeting, world.mads)
-    run_until_done()
-    message = Message.objects.get(kind=Kind.AGENDA, about=meeting.pk)
-    told = Delivery.objects.filter(message=message)
-    with_account = {"karen", "mads", "fatima", "abdirahman", "gitte"}
-    assert {row.address for row in told} == {f"{n}@example.dk" for n in with_account}
-    answering = [row.own_words for row in told if "/svar/" in row.own_words]
+    rows = told(meeting)
+    with_account = ["abdirahman", "fatima", "gitte", "karen", "mads"]
+    assert sorted(row.address.partition("@")[0] for row in rows) == with_account
+    answering = [row.own_words for row in rows if "/svar/" in row.own_words]
     assert len(set(answering)) == len(answering) == 4  # but not the substitute
+
+
+def test_who_is_asked_gets_a_calendar_file_and_a_substitute_none(world, meeting):
+    sent(meeting, world.mads)
+    rows = {row.name: row.message.calendar for row in told(meeting)}
+    assert "METHOD:REQUEST" in rows[world.fatima.name]
+    assert rows[world.cast.abdirahman.name] == ""
+
+
+def test_of_a_closed_item_the_mail_says_only_the_neutral_title(world, meeting):
+    item = add_item(meeting=meeting, title="Om Bo Dam", by=world.mads)
+    close_item(item=item, ground="Personsag", neutral_title="En sag", by=world.mads)
+    sent(meeting, world.mads)
+    text = told(meeting)[0].message.text
+    assert "En sag" in text
+    assert "Bo Dam" not in text
 
 
 def test_late_it_takes_a_reason(world, meeting):
@@ -96,8 +117,8 @@ def test_nobody_but_the_desk_may(world, meeting):
 
 def test_the_log_tells_of_the_sending_and_of_the_edition(world, meeting):
     sending = sent(meeting, world.mads)
-    told = Entry.objects.unsealed()
-    sent_entry = told.get(event="meetings.agenda.sent")
-    published = told.get(event="meetings.agenda.published")
+    log = Entry.objects.unsealed()
+    sent_entry = log.get(event="meetings.agenda.sent")
+    published = log.get(event="meetings.agenda.published")
     assert sent_entry.subject_id == str(sending.pk)
     assert published.subject_id == str(sending.edition)
