@@ -13,9 +13,10 @@ from samraad.core import clock
 from samraad.core.shown import shown_short
 from samraad.meetings.clashes import Spot, around, around_spots
 from samraad.meetings.dues import Dues
+from samraad.meetings.listing import last_dates
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
-from samraad.meetings.models.plan import MeetingPlan, PlannedMeeting
+from samraad.meetings.models.plan import FormerDate, MeetingPlan, PlannedMeeting
 from samraad.meetings.proposing import Usual, propose_days, usual, weight_of
 from samraad.meetings.recurrence import COUNTED
 from samraad.meetings.when import shown_times
@@ -38,6 +39,7 @@ class PlanLine:
     clashes: list[str]
     is_begun: bool  # others know of it, or its agenda has items
     is_to_come: bool
+    former: FormerDate | None = None  # the date it had before
 
     @property
     def can_move(self) -> bool:
@@ -68,13 +70,15 @@ def plan_lines(plan: MeetingPlan, user: object) -> list[PlanLine]:
     days = [meeting.first_day for meeting in meetings if meeting.first_day]
     beside, dues = around_spots(plan.body, days, user), Dues.of(plan.body, user)
     begun = _begun(meetings, user)
+    former = last_dates([meeting.pk for meeting in meetings], user)
     lines = []
     for meeting in meetings:
         spot, day = Spot.of(meeting), meeting.first_day
         clashes = beside.clashes(spot) if beside and spot else []
         due = dues.on(day) if day else None
         to_come = not meeting.is_past(on=clock.today())
-        lines.append(PlanLine(meeting, due, clashes, meeting.pk in begun, to_come))
+        known = meeting.pk in begun, to_come, former.get(meeting.pk)
+        lines.append(PlanLine(meeting, due, clashes, *known))
     return lines
 
 
