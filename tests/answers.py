@@ -6,11 +6,15 @@ import csv
 import html
 import io
 import re
+import zipfile
+from mimetypes import guess_type
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
+from pypdf import PdfReader
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.test import Client
 
@@ -20,30 +24,46 @@ IN_A_TAG: Final = re.compile(r"""[\w:-]+=(?:"([^"]*)"|'([^']*)')""")
 
 def words_of(body: bytes, media_type: str) -> str:
     """The text of an answer, unpacked as its format is packed."""
-    match media_type.partition(";")[0]:
-        case "text/calendar":
-            return _unfolded(body.decode())
-        case "text/csv":
-            rows = csv.reader(io.StringIO(body.decode("utf-8-sig")), delimiter=";")
-            return "\n".join(" ".join(row) for row in rows)
-        case "application/pdf":
-            return re.sub(r"\) Tj.*?\(", " ", body.decode("cp1252"), flags=re.DOTALL)
-        case "text/html" | "application/xml" | "application/atom+xml":
-            return _without_tags(body.decode())
-        case _:
-            return body.decode("utf-8", "replace")
+    unpack = UNPACKED.get(media_type.partition(";")[0])
+    return unpack(body) if unpack else body.decode("utf-8", "replace")
 
 
-def _unfolded(calendar: str) -> str:
-    text = re.sub(r"\r?\n[ \t]", "", calendar)
+def _table(body: bytes) -> str:
+    rows = csv.reader(io.StringIO(body.decode("utf-8-sig")), delimiter=";")
+    return "\n".join(" ".join(row) for row in rows)
+
+
+def _pages(body: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+
+
+def _files(body: bytes) -> str:
+    packed = zipfile.ZipFile(io.BytesIO(body))
+    named = ((n, guess_type(n)[0] or "", packed.read(n)) for n in packed.namelist())
+    return "\n".join(f"{n} {words_of(data, kind)}" for n, kind, data in named)
+
+
+def _unfolded(calendar: bytes) -> str:
+    text = re.sub(r"\r?\n[ \t]", "", calendar.decode())
     return re.sub(r"\\(.)", lambda found: found[1].replace("n", "\n"), text)
 
 
-def _without_tags(markup: str) -> str:
+def _without_tags(body: bytes) -> str:
     """What stands between the tags, and what their attributes say."""
-    markup = re.sub(r"<!--|-->", " ", markup)
+    markup = re.sub(r"<!--|-->", " ", body.decode())
     said = " ".join(one or two for one, two in IN_A_TAG.findall(markup))
     return f"{html.unescape(TAG.sub('', markup))}\n{html.unescape(said)}"
+
+
+UNPACKED: Final[dict[str, Callable[[bytes], str]]] = {
+    "text/calendar": _unfolded,
+    "text/csv": _table,
+    "application/pdf": _pages,
+    "application/zip": _files,
+    **dict.fromkeys(
+        ("text/html", "application/xml", "application/atom+xml"), _without_tags
+    ),
+}
 
 
 def squeezed(text: str) -> str:

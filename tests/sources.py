@@ -87,3 +87,13 @@ def addresses(
             yield from addresses(pattern.url_patterns, inner, here)
         else:
             yield f"{space}{pattern.name}", here, pattern.callback
+
+
+def only_takes_posts(view: Callable[..., object] | None) -> bool:
+    """Is the view wrapped by `require_POST`? It shows nothing to whoever comes by."""
+    while view is not None:
+        for cell in getattr(view, "__closure__", None) or ():
+            if cell.cell_contents == ["POST"]:
+                return True
+        view = getattr(view, "__wrapped__", None)
+    return False
