@@ -37,6 +37,11 @@ class Waiting:
         return timezone.localdate(self.proposal.proposed_at)
 
     @property
+    def chosen(self) -> str:
+        """The key of that meeting, as a form has it."""
+        return str(self.target.meeting.pk) if self.target else ""
+
+    @property
     def late_by(self) -> date | None:
         """The deadline it came after, if it did."""
         if self.target is None or not self.target.is_late(self.came_on):

@@ -27,18 +27,17 @@ def carry_out(request: SignedIn, proposal: Proposal, form: AnswerForm) -> None:
 
 
 def _done(request: SignedIn, proposal: Proposal, form: AnswerForm) -> str:
-    user, meeting, told = request.user, form.chosen, {"title": proposal.title}
-    match form.cleaned_data["answer"]:
-        case "accept" if meeting:
-            accept(proposal=proposal, meeting=meeting, by=user)
-            told["day"] = shown_of(meeting)
-            return _("“%(title)s” is on the agenda of %(day)s.") % told
-        case "decline":
-            decline(proposal=proposal, words=form.cleaned_data["words"], by=user)
-            return _("“%(title)s” is answered with a no.") % told
-        case "reopen":
-            reopen(proposal=proposal, by=user)
-            return _("“%(title)s” waits for an answer again.") % told
-        case _:
-            keep_for_later(proposal=proposal, meeting=meeting, by=user)
-            return _("“%(title)s” is kept for later.") % told
+    user, meeting = request.user, form.chosen
+    answer, words = form.cleaned_data["answer"], form.cleaned_data["words"]
+    told = {"title": proposal.title, "day": shown_of(meeting) if meeting else ""}
+    if answer == "accept" and meeting:
+        accept(proposal=proposal, meeting=meeting, by=user)
+        return _("“%(title)s” is on the agenda of %(day)s.") % told
+    if answer == "decline":
+        decline(proposal=proposal, words=words, by=user)
+        return _("“%(title)s” is answered with a no.") % told
+    if answer == "reopen":
+        reopen(proposal=proposal, by=user)
+        return _("“%(title)s” waits for an answer again.") % told
+    keep_for_later(proposal=proposal, meeting=meeting, by=user)
+    return _("“%(title)s” is kept for later.") % told

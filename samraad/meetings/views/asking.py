@@ -68,5 +68,5 @@ def stop_asking(request: SignedIn, body: str, key: UUID) -> HttpResponse:
 
 def _asked(request: SignedIn, body: Body, key: UUID) -> TextRequest:
     rows = TextRequest.objects.visible_to(request.user)
-    rows = rows.filter(item__meeting__body=body).select_related("item__meeting__body")
-    return get_object_or_404(rows, pk=key)
+    rows = rows.select_related("item__meeting__body")
+    return get_object_or_404(rows.filter(item__meeting__body=body), pk=key)

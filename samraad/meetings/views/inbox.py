@@ -126,10 +126,8 @@ def _proposal(request: SignedIn, body: Body, key: UUID) -> Proposal:
 
 def proposal_page(request: SignedIn, body: Body, row: Proposal) -> dict[str, object]:
     meetings = coming(body, request.user, on=clock.today())
-    html, wanted = html_of(row), target(row, meetings)
-    waiting = Waiting(row, wanted, 0)
+    html, waiting = html_of(row), Waiting(row, target(row, meetings), 0)
     files = Attachment.objects.visible_to(request.user).filter(subject=row.pk)
-    chosen = str(wanted.meeting.pk) if wanted else ""
     return {
         "body": body,
         "proposal": row,
@@ -138,5 +136,5 @@ def proposal_page(request: SignedIn, body: Body, row: Proposal) -> dict[str, obj
         "files": files.select_related("document").order_by("position"),
         "recommendation": as_html(row.recommendation),
         "late_by": waiting.late_by,
-        "form": AnswerForm(meetings=meetings, initial={"meeting": chosen}),
+        "form": AnswerForm(meetings=meetings, initial={"meeting": waiting.chosen}),
     }

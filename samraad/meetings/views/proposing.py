@@ -58,8 +58,8 @@ def take_back(request: SignedIn, body: str, key: UUID) -> HttpResponse:
 
 def _body(request: SignedIn, slug: str) -> Body:
     """Whoever may not propose learns nothing of the page."""
-    bodies = Body.objects.visible_to(request.user).select_related("owner", "desk")
-    body = get_object_or_404(bodies, slug=slug)
+    bodies = Body.objects.visible_to(request.user)
+    body = get_object_or_404(bodies.select_related("owner", "desk"), slug=slug)
     if not can_propose(request.user, body):
         raise Http404
     return body
