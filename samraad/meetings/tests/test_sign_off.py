@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.bodies.models.rules import AgendaApproval, Rules
 from samraad.core.duties import run_until_done
-from samraad.meetings.actions.agenda import add_item
+from samraad.meetings.actions.agenda import add_item, close_item
 from samraad.meetings.actions.sending import send_agenda
 from samraad.meetings.actions.sign_off import (
     approve_agenda,
@@ -34,7 +35,7 @@ def row(world, meeting):
 @pytest.fixture
 def page(row):
     """Where the chair answers; no sign-in."""
-    return sign_off_link(row).partition("//")[2].partition("/")[2].join(("/", ""))
+    return urlsplit(sign_off_link(row)).path
 
 
 def mail_to(user, meeting):
@@ -116,3 +117,13 @@ def test_some_rules_ask_for_no_approval(world, meeting):
 
 def test_a_broken_link_is_told_so(row, page, client):
     assert client.get(f"{page[:-3]}x/").status_code == 404
+
+
+def test_what_is_in_a_closed_item_takes_a_sign_in_to_read(world, meeting, client):
+    item = add_item(meeting=meeting, title="Om Bo Dam", by=world.mads)
+    close_item(item=item, ground="Personsag", neutral_title="En sag", by=world.mads)
+    page = urlsplit(sign_off_link(ask_for_approval(meeting=meeting, by=world.mads)))
+    seen = ["Bo Dam" in client.get(page.path).text]
+    client.force_login(world.karen)
+    seen.append("Bo Dam" in client.get(page.path).text)
+    assert seen == [False, True]

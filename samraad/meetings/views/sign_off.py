@@ -14,11 +14,13 @@ from samraad.meetings.actions.sign_off import approve_agenda, return_agenda
 from samraad.meetings.convening_policies import can_answer_sign_off
 from samraad.meetings.forms.sign_off import SignOffForm
 from samraad.meetings.personal import asked_of, sign_off_for
+from samraad.meetings.published import ReadItem
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from samraad.meetings.models.convening import SignOff
+    from samraad.meetings.published import Record
     from samraad.people.http import Request
     from samraad.people.models import User
 
@@ -38,7 +40,7 @@ def sign_off(request: Request, token: str) -> HttpResponse:
             return redirect("meetings:sign_off", token)
         except ValidationError as error:
             form.add_error(None, error)
-    return render(request, "meetings/sign_off.html", _page(row, chair, form))
+    return render(request, "meetings/sign_off.html", _page(request, row, chair, form))
 
 
 def _take(said: dict[str, str], row: SignOff, *, by: User) -> None:
@@ -48,14 +50,27 @@ def _take(said: dict[str, str], row: SignOff, *, by: User) -> None:
         return_agenda(sign_off=row, by=by, words=said["words"])
 
 
-def _page(row: SignOff, chair: User, form: SignOffForm) -> dict[str, Any]:
+def _page(
+    request: Request, row: SignOff, chair: User, form: SignOffForm
+) -> dict[str, Any]:
     verdict = can_answer_sign_off(chair, row)
-    meeting = row.meeting
+    rehearsal = rehearse(meeting=row.meeting, by=chair) if verdict else None
+    is_here = request.user.is_authenticated and request.user == chair
     return {
-        "body": meeting.body,
-        "meeting": meeting,
+        "body": row.meeting.body,
+        "meeting": row.meeting,
         "row": row,
         "verdict": verdict,
-        "rehearsal": rehearse(meeting=meeting, by=chair) if verdict else None,
+        "rehearsal": rehearsal,
+        "items": _shown(rehearsal.record, closed=is_here) if rehearsal else (),
+        "is_here": is_here,
         "form": form,
     }
+
+
+def _shown(record: Record, *, closed: bool) -> list[ReadItem]:
+    """A link may be passed on: what is in closed items takes a sign-in to read."""
+    return [
+        item if closed or not item.row.is_closed else ReadItem(row=item.row)
+        for item in record.items
+    ]
