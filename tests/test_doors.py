@@ -23,6 +23,7 @@ READING = {"views", "panels", "feeds", "sitemaps", "api", "answers", "http", "of
 READING |= {"published", "templatetags", "middleware"}
 FACES = {"portal", "desk"}
 PUBLIC_FACES = {"portal", "intake"}
+PUBLISHED = sources.PACKAGE / "meetings" / "published.py"  # what the portal reads
 NOT_READING = {"models", "migrations", "actions", "receivers", "duties", "tests"}
 
 # What readers may fetch without `visible_to`, or the function that does it, and why.
@@ -57,6 +58,15 @@ OPEN_PAGES = {
         *("news", "body_news", "sitemap", "robots"),
     )
 }
+# Signing in; and pages that a personal link opens, which nobody can make up.
+OPEN_PAGES |= {
+    *("account_login", "account_confirm_login_code", "account_logout"),
+    *("people:sign_in_by_link", "bodies:begin"),
+    *("meetings:answer", "meetings:guest", "meetings:guest_file", "meetings:sign_off"),
+    *("meetings:contribute", "meetings:contributed", "notices:sign_off_from"),
+    *("notices:mailbox", "notices:mail", "notices:enclosure"),  # where mail is shown
+    "meetings:tidy",  # cleans what an officer pastes; keeps nothing
+}
 
 PAST_THE_DOOR = {
     *("_base_manager", "_default_manager", "base_manager", "default_manager"),
@@ -73,7 +83,7 @@ def is_reader(path: Path) -> bool:
 
 def is_public(path: Path) -> bool:
     """Does it answer everybody, and not only those who are signed in?"""
-    return sources.app_of(path) in PUBLIC_FACES or path.stem == "published"
+    return sources.app_of(path) in PUBLIC_FACES or path == PUBLISHED
 
 
 READERS = [path for path in sources.CODE if is_reader(path)]

@@ -20,6 +20,12 @@ NO_PAGES = {
     "portal:document": "a file",
     "portal:help": "lists the help pages",
     "portal:help_text": "is a help page",
+    "preparation:offline": "a script",
+    "meetings:guest_file": "a file",
+    "notices:enclosure": "a file",
+}
+# Pages that the help page of another one explains.
+EXPLAINED_WITH: dict[str, str] = {
 }
 
 # Each with a letter in brackets, so that this file does not find itself.
