@@ -16,6 +16,7 @@ from samraad.core.policy import require
 from samraad.documents.actions import add_document, attach
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import add_item, attach_to_item, write_section
+from samraad.meetings.contributed import template_of
 from samraad.meetings.models.agenda import AgendaItem, ItemKind, SectionRole
 from samraad.meetings.models.collecting import Answer, Proposal
 from samraad.meetings.parts import parts_of
@@ -227,7 +228,8 @@ def _write_sections(proposal: Proposal, item: AgendaItem, by: User) -> None:
         write_section(item=item, role=role, html=html, by=by)
     versions = TextVersion.objects.filter(text=proposal.text).order_by("-number")
     newest = versions.values_list("html", flat=True).first() or ""
-    for part in parts_of(newest):
+    names = tuple(one.heading for one in template_of(item.meeting.body))
+    for part in parts_of(newest, names=names):
         if plain(part.html):
             write_section(
                 item=item, role=part.role, name=part.name, html=part.html, by=by

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samraad.access.models import Guarded, GuardedQuerySet
 from samraad.bodies.models.body import Body
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
-from samraad.meetings.models.meeting import Meeting
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.texts.models import Text
 
 
@@ -39,8 +39,14 @@ class ProposalQuerySet(GuardedQuerySet["Proposal"]):
         return self.unanswered().exclude(meeting=None, kept_at__isnull=False)
 
     def waiting_for(self, meeting: Meeting, *, is_next: bool) -> Self:
-        """What wants on this agenda; what names no meeting wants on the next."""
-        wanted = Q(meeting=meeting) | Q(meeting=None) if is_next else Q(meeting=meeting)
+        """What wants on this agenda. The next one also gets what names no meeting, and
+        what was meant for one that is over or cancelled.
+        """
+        wanted = Q(meeting=meeting)
+        if is_next:
+            gone = (MeetingStatus.CANCELLED, MeetingStatus.HELD)
+            wanted |= Q(meeting=None) | Q(meeting__status__in=gone)
+            wanted |= Q(meeting__first_day__lt=meeting.first_day)
         return self.waiting().filter(wanted, body=meeting.body_id)
 
     def answered(self) -> Self:

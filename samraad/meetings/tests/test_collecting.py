@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from samraad.core.clock import today
 from samraad.documents.models import Attachment
+from samraad.meetings.actions.agenda import add_item, write_section
 from samraad.meetings.actions.collecting import (
     accept,
     attach_to_proposal,
@@ -13,8 +17,10 @@ from samraad.meetings.actions.collecting import (
     reopen,
     take_back,
 )
+from samraad.meetings.actions.plan import plan_meeting
 from samraad.meetings.models.agenda import Section, SectionRole
 from samraad.meetings.models.collecting import Answer, Origin, Proposal
+from samraad.meetings.models.meeting import MeetingKind
 from samraad.texts.models import TextVersion
 
 
@@ -155,3 +161,38 @@ def test_a_meeting_that_is_cancelled_takes_no_proposals(world, make):
     coming.save()
     with pytest.raises(ValidationError):
         make(proposer=world.fatima, meeting=coming)
+
+
+def test_the_next_agenda_takes_over_what_an_earlier_or_cancelled_meeting_left(
+    world, make
+):
+    later = plan_meeting(
+        body=world.council,
+        on=today() + timedelta(days=300),
+        kind=MeetingKind.ORDINARY,
+        by=world.mads,
+    )
+    mine = make(proposer=world.fatima, meeting=world.meetings.coming)
+    rows = Proposal.objects.filter(pk=mine.pk)
+    assert not rows.waiting_for(later, is_next=False).exists()
+    assert rows.waiting_for(later, is_next=True).exists()
+    other = make(proposer=world.fatima, meeting=later)
+    assert not Proposal.objects.filter(pk=other.pk).waiting_for(
+        world.meetings.coming, is_next=True
+    )
+
+
+def test_sections_bear_the_names_that_the_body_uses(world, make):
+    before = add_item(meeting=world.meetings.coming, title="Før", by=world.mads)
+    for name in ("Målgruppe", "Det videre forløb"):
+        role, html = SectionRole.OTHER, "<p>x</p>"
+        write_section(item=before, role=role, name=name, html=html, by=world.mads)
+    meeting = plan_meeting(
+        body=world.council,
+        on=today() + timedelta(days=300),
+        kind=MeetingKind.ORDINARY,
+        by=world.mads,
+    )
+    html = "<h4>Målgruppe</h4><p>Alle.</p><h4>Noget andet</h4><p>Ja.</p>"
+    item = accept(proposal=make(html=html), meeting=meeting, by=world.mads)
+    assert [row.name for row in Section.objects.filter(item=item)] == ["Målgruppe"]
