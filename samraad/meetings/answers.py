@@ -58,7 +58,7 @@ def reason_of(refusal: ValidationError | PermissionDenied) -> str:
 
 def refused(request: SignedIn, meeting: Meeting, reason: str) -> HttpResponse:
     if by_parts(request):
-        context = {"heard": reason, "is_refusal": True}
+        context = {"refusal": reason}
         answer = render(request, "meetings/_agenda_heard.html", context, status=REFUSED)
         answer["HX-Reswap"] = "none"  # whatever was to be put there stays as it is
         return answer
@@ -126,15 +126,19 @@ def told(
     item: AgendaItem | None = None,
     inside: bool = False,
     new: list[AgendaItem] | None = None,
+    refusal: str = "",
 ) -> HttpResponse:
     """What was done: the parts of the page that it changed, or the page again.
 
-    `inside` shows the item opened anew; `new` are lines to put among the others.
+    `inside` shows the item opened anew; `new` are lines to put among the others;
+    `refusal` says what of it could not be done.
     """
     if not by_parts(request):
         messages.success(request, heard)
+        if refusal:
+            messages.error(request, refusal)
         return redirect(_where(meeting, item, inside=inside))
-    context = context_of(request, meeting) | {"heard": heard}
+    context = context_of(request, meeting) | {"heard": heard, "refusal": refusal}
     html = ""
     if item is not None and inside:
         html = line(request, context, item, opened=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
+from samraad.meetings.actions.inside import LARGEST
 from samraad.meetings.actions.sections import Place, Writing
 from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionRole
 from samraad.texts.typed import from_typed
@@ -129,7 +130,7 @@ class FilesForm(forms.Form):
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """One after the other: they need not all lie in memory at once."""
         for file in self.named:
-            yield file.name or "", file.read()
+            yield file.name or "", file.read(LARGEST + 1)
 
 
 class TextForm(forms.Form):

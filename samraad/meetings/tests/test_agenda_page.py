@@ -199,7 +199,8 @@ def test_a_file_of_another_kind_is_refused_and_says_so(desk, meeting, item, tmp_
         answer = desk.post(
             address(meeting, "file_add", item.pk), {"files": [one]}, follow=True
         )
-    assert _("Files of this kind cannot be attached.") in answer.content.decode()
+    told = _("Files of this kind cannot be attached.")
+    assert f"spil.exe: {told}" in answer.content.decode()
 
 
 def test_an_item_is_closed_and_opened_again(desk, world, meeting):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
+    from samraad.meetings.models.agenda import AgendaItem
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.http import SignedIn
 
@@ -30,12 +31,27 @@ def add(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     form = FilesForm(request.POST, request.FILES)
     if not form.is_valid() or not form.named:
         raise ValidationError(_("Choose a file first."))
-    closed, by = form.cleaned_data["is_closed"], request.user
-    for name, data in form.contents:
-        attach_file(item=row, name=name, data=data, is_closed=closed, by=by)
-    n = len(form.named)
+    faults = _attach_all(request, row, form)
+    n = len(form.named) - len(faults)
+    if not n:
+        raise ValidationError(faults)
     heard = ngettext("%(n)d file attached", "%(n)d files attached", n) % {"n": n}
-    return told(request, meeting, heard, item=row, inside=True)
+    return told(
+        request, meeting, heard, item=row, inside=True, refusal=" ".join(faults)
+    )
+
+
+def _attach_all(request: SignedIn, item: AgendaItem, form: FilesForm) -> list[str]:
+    """One bad file keeps the others from nothing; what was wrong with it is said."""
+    faults, closed = [], form.cleaned_data["is_closed"]
+    for name, data in form.contents:
+        try:
+            attach_file(
+                item=item, name=name, data=data, is_closed=closed, by=request.user
+            )
+        except ValidationError as fault:
+            faults.append(f"{name}: {' '.join(fault.messages)}")
+    return faults
 
 
 @act

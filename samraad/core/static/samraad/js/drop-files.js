@@ -10,6 +10,11 @@ function tellThatItWorks(within) {
   }
 }
 
+function refusalIn(html) {
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  return answer.getElementById("refusal")?.textContent ?? "";
+}
+
 async function attach(line, files) {
   const drop = line.querySelector("[data-drops]");
   if (drop) {
@@ -20,9 +25,13 @@ async function attach(line, files) {
   const body = new FormData();
   for (const file of files) body.append("files", file);
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  const headers = { "X-CSRFToken": token };
-  const answer = await fetch(line.dataset.files, { method: "POST", body, headers });
-  if (!answer.ok) document.getElementById("refusal").textContent = root.dataset.notSent;
+  const headers = { "X-CSRFToken": token, "HX-Request": "true" };
+  const asked = { method: "POST", body, headers };
+  const answer = await fetch(line.dataset.files, asked).catch(() => null);
+  const said = answer && (answer.ok || answer.status === 422) && (await answer.text());
+  document.getElementById("refusal").textContent = said
+    ? refusalIn(said)
+    : root.dataset.notSent;
   line.querySelector("[data-opens]")?.click();
 }
 
