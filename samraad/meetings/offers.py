@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from samraad.core.text import fold
+from samraad.core.text import fold
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import DeclinedOffer
 
@@ -69,13 +71,23 @@ def all_offers(meeting: Meeting, user: User) -> list[Offer]:
 
 def open_offers(meeting: Meeting, user: User) -> list[Offer]:
     """What could be put on the agenda with one click."""
-    known = keys_taken(meeting, user) | keys_declined(meeting, user)
-    return [offer for offer in all_offers(meeting, user) if offer.key not in known]
+    items = list(AgendaItem.objects.visible_to(user).filter(meeting=meeting))
+    declined = keys_declined(meeting, user)
+    offers = all_offers(meeting, user)
+    return [o for o in not_there(offers, items) if o.key not in declined]
 
 
-def keys_taken(meeting: Meeting, user: User) -> set[str]:
-    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting)
-    return set(items.exclude(offer="").values_list("offer", flat=True))
+def not_there(offers: Iterable[Offer], items: Iterable[AgendaItem]) -> list[Offer]:
+    """Without those that were taken, and what somebody has typed before them."""
+    items = list(items)
+    taken = {item.offer for item in items}
+    titles = {fold(item.title) for item in items if item.title}
+    return [
+        offer
+        for offer in offers
+        if offer.key not in taken
+        if not (offer.stands and fold(offer.title) in titles)
+    ]
 
 
 def keys_declined(meeting: Meeting, user: User) -> set[str]:
