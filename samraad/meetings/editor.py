@@ -12,7 +12,7 @@ from samraad.core import clock
 from samraad.documents.models import Attachment
 from samraad.meetings.models.agenda import AgendaItem, Guest
 from samraad.meetings.models.collecting import TextRequest
-from samraad.meetings.offers import all_offers, keys_declined
+from samraad.meetings.offers import all_offers, keys_declined, not_there
 from samraad.meetings.policies import can_edit, is_sent
 
 if TYPE_CHECKING:
@@ -97,13 +97,13 @@ def read_agenda(meeting: Meeting, user: User) -> Agenda:
     """The agenda as those at the desk see it now."""
     lines = _lines(meeting, user)
     offers = _offers(meeting, user)
-    taken = {line.item.offer for line in lines}
+    offers = not_there(offers, [line.item for line in lines])
     declined = keys_declined(meeting, user)
     return Agenda(
         meeting=meeting,
         lines=lines,
-        offers=tuple(o for o in offers if o.key not in taken | declined),
-        declined=tuple(o for o in offers if o.key in declined - taken),
+        offers=tuple(o for o in offers if o.key not in declined),
+        declined=tuple(o for o in offers if o.key in declined),
         is_sent=is_sent(meeting),
         may_edit=can_edit(user, meeting),
     )

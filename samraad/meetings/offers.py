@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samraad.core.text import fold
-from samraad.core.text import fold
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import DeclinedOffer
 

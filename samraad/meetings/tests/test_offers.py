@@ -23,6 +23,7 @@ from samraad.meetings.actions.filling import (
 )
 from samraad.meetings.actions.minutes import decide
 from samraad.meetings.actions.plan import plan_meeting
+from samraad.meetings.actions.plans import PlannedDay, draft_plan
 from samraad.meetings.actions.publish import publish_minutes
 from samraad.meetings.actions.wheel import add_recurring
 from samraad.meetings.models.agenda import AgendaItem, Section, SectionRole
@@ -91,6 +92,23 @@ def test_what_ends_an_agenda_keeps_its_order(body, by, meet, wheel):
     assert titles(meeting)[2:] == ["Eventuelt", "Næste møde"]
     numbers = AgendaItem.objects.filter(meeting=meeting).order_by("position")
     assert list(numbers.values_list("number", flat=True)) == ["1", "2", "3", "4"]
+
+
+def test_what_is_typed_comes_before_a_plan_that_stands_at_the_end(body, by, meet):
+    purpose = Purpose.MEETING_PLAN
+    for title, what in (("Mødeplan", purpose), ("Eventuelt", Purpose.ORDINARY)):
+        add_recurring(body=body, title=title, purpose=what, comes_last=True, by=by)
+    meeting, year = meet(30), clock.today().year + 1
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    days = [PlannedDay(first)]
+    draft_plan(
+        body=body, name=str(year), first_day=first, last_day=last, days=days, by=by
+    )
+    fill_agenda(meeting=meeting, by=by)
+    add_item(meeting=meeting, title="Mit eget", by=by)
+    first_title, plan, last_title = titles(meeting)
+    assert (first_title, str(year) in plan) == ("Mit eget", True)
+    assert last_title == "Eventuelt"
 
 
 def test_it_begins_once(body, by, meet, wheel):
@@ -218,3 +236,9 @@ def test_nobody_but_the_desk_may(world, meet):
         asked = {take_offers: {"keys": ["x"]}, decline_offer: {"key": "x"}}
         with pytest.raises(PermissionDenied):
             verb(meeting=meeting, by=world.fatima, **asked.get(verb, {}))
+
+
+def test_what_somebody_has_typed_is_not_offered_beside_it(body, by, meet, wheel):
+    meeting = meet(30)
+    add_item(meeting=meeting, title="Meddelelser ", by=by)
+    assert offered(meeting, by) == ["Godkendelse af dagsorden", "Eventuelt"]
