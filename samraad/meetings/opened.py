@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samraad.core.ids import new_id
 from samraad.documents.models import Attachment
+from samraad.meetings import recommending
 from samraad.meetings.models.agenda import (
     AgendaItem,
     Guest,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 LOOKED_AT: Final = 300  # sections; what a body has called its latest ones
 MOST_MORE: Final = 6
+LATEST: Final = 60  # items; whose recommenders and grounds are offered again
+MOST_NAMES: Final = 12
 KINDS: Final = (ItemKind.DECISION, ItemKind.DISCUSSION, ItemKind.INFORMATION)
 # Names of sections that are offered where a body has none of its own yet.
 USUAL: Final = (
@@ -78,6 +81,11 @@ class Part:
     def is_recommendation(self) -> bool:
         return self.role == SectionRole.RECOMMENDATION
 
+    @property
+    def is_end(self) -> bool:
+        """A sentence whose beginning is known: who recommends, and to whom."""
+        return not self.html or recommending.is_end(self.html)
+
 
 @dataclass(frozen=True)
 class OpenedItem:
@@ -86,12 +94,30 @@ class OpenedItem:
     more: tuple[Part, ...]  # sections that can be added with a click
     guests: tuple[Guest, ...]
     attachments: tuple[Attachment, ...]
-    recommenders: tuple[str, ...]  # who has recommended something before
+    recommenders: tuple[str, ...]  # of earlier items, the latest first
     grounds: tuple[str, ...]  # why items have been closed before
 
     @property
     def readability(self) -> Readability:
         return readability("".join(part.html for part in self.parts))
+
+    @property
+    def recommender(self) -> str:
+        """Who recommends; before anything is recommended, whoever does so usually."""
+        written = any(p.is_recommendation and p.html for p in self.parts)
+        usual = Counter(self.recommenders).most_common(1)
+        if self.item.recommender or written or not usual:
+            return self.item.recommender
+        return usual[0][0]
+
+    @property
+    def recommends_to(self) -> str:
+        return recommending.called(self.item.meeting.body)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those who have recommended something, once each, the latest first."""
+        return tuple(dict.fromkeys(self.recommenders))[:MOST_NAMES]
 
     @property
     def kinds(self) -> tuple[ItemKind, ...]:
@@ -118,7 +144,7 @@ def open_up(item: AgendaItem, user: User) -> OpenedItem:
         guests=tuple(guests),
         attachments=tuple(files.select_related("document__file").order_by("position")),
         recommenders=_latest(others, "recommender"),
-        grounds=_latest(others, "closing_ground"),
+        grounds=tuple(dict.fromkeys(_latest(others, "closing_ground")))[:MOST_NAMES],
     )
 
 
@@ -175,4 +201,4 @@ def _in_order(parts: list[Part]) -> tuple[Part, ...]:
 
 def _latest(items: object, field: str) -> tuple[str, ...]:
     rows = items.exclude(**{field: ""}).order_by("-pk")  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(rows.values_list(field, flat=True)[:60]))[:12]
+    return tuple(rows.values_list(field, flat=True)[:LATEST])

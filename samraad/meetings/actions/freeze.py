@@ -14,6 +14,7 @@ from samraad.documents.models import Attachment, Document, Provenance
 from samraad.editions.actions import give_names, seal_edition
 from samraad.editions.models import PublicName
 from samraad.matters.actions import show_matters
+from samraad.meetings import recommending
 from samraad.meetings.canonical import canonical_rows
 from samraad.meetings.models.agenda import (
     AgendaItem,
@@ -22,6 +23,7 @@ from samraad.meetings.models.agenda import (
     ItemFacts,
     Section,
     SectionFacts,
+    SectionRole,
 )
 from samraad.meetings.models.frozen import (
     Frozen,
@@ -87,6 +89,7 @@ class _Copying:
         self.words: list[str] = []
         self.frozen: dict[UUID, FrozenItem] = {}
         self.documents: dict[UUID, Document] = {}
+        self.is_read = False  # from a document, whose words are kept as they are
 
     def copy(self) -> None:
         sections = self._rows_of(Section)
@@ -151,6 +154,7 @@ class _Copying:
     def _freeze_meeting(self) -> FrozenMeeting:
         preamble = Preamble.objects.select_related("original").get(meeting=self.meeting)
         meeting, source = self.meeting, self._released(preamble.original)
+        self.is_read = preamble.original is not None
         self.words.extend((meeting.body.name, preamble.about, preamble.agenda_pointer))
         return FrozenMeeting.objects.create(
             **self._common(meeting, self.edition.audience),
@@ -172,7 +176,7 @@ class _Copying:
             source=source,
             source_text=preamble.text if source else None,
             source_name=source.name if source else "",
-            is_read=preamble.original is not None,
+            is_read=self.is_read,
         )
 
     def _released(self, document: Document | None) -> Document | None:
@@ -233,6 +237,9 @@ class _Copying:
 
     def _section(self, row: Section) -> FrozenSection:
         html = self.html[row.text_id]
+        if row.role == SectionRole.RECOMMENDATION and not self.is_read:
+            who, body = row.item.recommender, self.meeting.body
+            html = recommending.whole(html, recommender=who, body=body)
         inside = self._inside(row.item)
         return FrozenSection(
             **self._common(row, inside, [plain(html)]),

@@ -89,6 +89,7 @@ def plan_to_approve(meeting: Meeting, user: User) -> Iterator[Offer]:
             why=_("The plan has been drafted and waits for the council's approval"),
             title=title,
             kind=ItemKind.DECISION,
+            comes_last=spoke.comes_last if spoke else False,
             position=spoke.position if spoke else PLAN,
             take=partial(_take_plan, meeting, plan),
         )

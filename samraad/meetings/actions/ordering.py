@@ -10,7 +10,7 @@ from samraad.audit.actions import record
 from samraad.core.policy import require
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.meeting import Meeting
-from samraad.meetings.models.plan import RecurringItem
+from samraad.meetings.models.plan import Purpose, RecurringItem
 from samraad.meetings.policies import can_order, is_sent
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from samraad.people.models import User
 
+PUT_BY = {Purpose.APPROVE_MINUTES: "minutes", Purpose.MEETING_PLAN: "plan"}
 APART = 100_000  # farther than any agenda is long
 
 
@@ -81,10 +82,12 @@ def before_the_last(items: Sequence[AgendaItem]) -> int:
 
 def last_keys(items: Sequence[AgendaItem]) -> set[str]:
     """The offers among these items that come last on every agenda."""
-    offered = [row.offer.partition(":") for row in items]
-    keys = [key for kind, _colon, key in offered if kind == "recurring"]
-    rows = RecurringItem.objects.filter(pk__in=keys, comes_last=True) if keys else ()
-    return {f"recurring:{row.pk}" for row in rows}
+    if not items:
+        return set()
+    rows = RecurringItem.objects.filter(body=items[0].meeting.body_id, comes_last=True)
+    named = {PUT_BY[row.purpose] for row in rows if row.purpose in PUT_BY}
+    keys = {f"recurring:{row.pk}" for row in rows}
+    return keys | {i.offer for i in items if i.offer.partition(":")[0] in named}
 
 
 def _number_after_all(item: AgendaItem) -> AgendaItem:

@@ -131,6 +131,14 @@ items.addEventListener("keydown", (event) => {
   item.querySelector("[contenteditable=true], .text__plain")?.focus();
 });
 
+// What belongs to a form but stands elsewhere is saved with it.
+for (const what of ["input", "change"]) {
+  items.addEventListener(what, ({ target }) => {
+    const { form } = target;
+    if (form?.matches(".facts-form") && !form.contains(target)) htmx.trigger(form, what);
+  });
+}
+
 // The agenda begins by itself the first time somebody opens it.
 const begin = root.querySelector("[data-begins]");
 const mark = `samraad.begun.${root.dataset.agenda}`;

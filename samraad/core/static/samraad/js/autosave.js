@@ -87,10 +87,19 @@ class WrittenText {
 
   changed() {
     this.key = null;
+    this.takeSuggestion();
     this.store.keep({ html: this.html, base: this.base, key: null });
     this.say(root.dataset.saving);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), PAUSE);
+  }
+
+  // Who usually recommends stands there already, and is kept with the first words.
+  takeSuggestion() {
+    const who = this.form.querySelector("[data-suggested]");
+    if (!who) return;
+    delete who.dataset.suggested;
+    who.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   async send() {
