@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import sources
 from sources import ROOT
 
+from samraad.core.explained import explained_by
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -24,10 +26,6 @@ NO_PAGES = {
     "meetings:guest_file": "a file",
     "notices:enclosure": "a file",
 }
-# Pages that the help page of another one explains.
-EXPLAINED_WITH: dict[str, str] = {
-}
-
 # Each with a letter in brackets, so that this file does not find itself.
 ELSEWHERE = re.compile(
     r"""(?:p[y]pi|pythonhoste[d]|npmj[s]|yarnpk[g])\.(?:org|com) # registries
@@ -110,7 +108,7 @@ def test_decisions_are_numbered_and_complete():
 def without_help(names: list[str], folder: Path) -> list[str]:
     """The help pages that are missing, in Danish or English, or have no title."""
     wanted = [
-        folder / f"{name.rpartition(':')[2].replace('_', '-')}.{language}.md"
+        folder / f"{explained_by(name)}.{language}.md"
         for name in names
         for language in ("da", "en")
     ]
@@ -120,8 +118,9 @@ def without_help(names: list[str], folder: Path) -> list[str]:
 def test_every_page_has_its_help():
     pages = [
         name
-        for name, route, _view in sources.addresses()
+        for name, route, view in sources.addresses()
         if name not in NO_PAGES and not re.search(r"\.\w+$", route)
+        if not sources.only_takes_posts(view)
     ]
     assert without_help(pages, HELP) == []
 

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext as _
 
 from samraad.core import panels as core_panels, shown
+from samraad.core.explained import explained_by
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,14 @@ _outcomes: dict[tuple[str, str, str | None], str] = {}  # a page shows dozens of
 def panels(context: dict[str, Any], place: str, subject: object) -> SafeString:
     html = core_panels.render(place, subject, context["request"].user)
     return mark_safe(html)  # noqa: S308 -- rendered by our own templates
+
+
+@register.simple_tag(takes_context=True)
+def help_page(context: dict[str, Any]) -> str:
+    """The name of the help page that explains the page one is on."""
+    request = context.get("request")
+    match = request.resolver_match if request else None
+    return explained_by(match.view_name) if match else ""
 
 
 @register.simple_tag
