@@ -15,7 +15,7 @@ from samraad.core.dates import EdtfDate
 from samraad.core.policy import require
 from samraad.editions.actions import give_name
 from samraad.editions.models import Edition, EditionKind
-from samraad.meetings.actions.freezing import freeze_agenda
+from samraad.meetings.actions.following import follow
 from samraad.meetings.actions.plan import free_slug
 from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.plan import FormerDate
@@ -102,8 +102,9 @@ def _remember(meeting: Meeting, reason: str) -> FormerDate:
 def _follow(meeting: Meeting, by: User) -> None:
     """Let its address, and the agenda that others have read, follow the meeting."""
     agendas = Edition.objects.of(meeting.pk).filter(kind=EditionKind.AGENDA)
-    if agendas.filter(is_current=True).exists():
-        freeze_agenda(meeting, by=by)
+    agenda = agendas.filter(is_current=True).order_by("-number").first()
+    if agenda:
+        follow(meeting=meeting, agenda=agenda, by=by)
     elif meeting.audience_id == Audience.EVERYBODY:
         give_name(subject=meeting.pk, path=meeting.get_absolute_url())
 

@@ -12,6 +12,7 @@ from samraad.audit.models import Entry
 from samraad.core import clock
 from samraad.demo.days import at
 from samraad.editions.models import Edition, PublicName
+from samraad.meetings.actions.agenda import add_item, change_item
 from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import (
     announce_meeting,
@@ -19,7 +20,13 @@ from samraad.meetings.actions.plan import (
     plan_meeting,
 )
 from samraad.meetings.actions.publish import withdraw_meeting
-from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting
+from samraad.meetings.models.agenda import AgendaItem
+from samraad.meetings.models.frozen import (
+    FrozenAttachment,
+    FrozenItem,
+    FrozenMeeting,
+    FrozenSection,
+)
 from samraad.meetings.models.meeting import MeetingKind
 from samraad.meetings.models.plan import FormerDate
 
@@ -143,6 +150,26 @@ def test_an_agenda_that_was_sent_is_frozen_anew(world):
     assert FrozenMeeting.objects.get(edition=current).first_day == date(2026, 4, 28)
     first = FrozenItem.objects.filter(edition=current).order_by("position").first()
     assert Client().get(first.path).status_code == 200
+
+
+def test_what_has_not_been_sent_is_not_shown_by_moving_the_meeting(world):
+    meeting = world.meetings.coming
+    sent = Edition.objects.of(meeting.pk).filter(is_current=True).get()
+    told = FrozenItem.objects.visible_to(None).filter(edition=sent)
+    titles = list(told.order_by("position").values_list("title", flat=True))
+    add_item(meeting=meeting, title="Endnu kun en tanke", by=world.mads)
+    change_item(
+        item=AgendaItem.objects.filter(meeting=meeting).first(),
+        title="Endnu kun et forslag",
+        by=world.mads,
+    )
+    move(world, meeting, on=date(2026, 4, 28))
+    now = Edition.objects.of(meeting.pk).filter(is_current=True).get()
+    rows = FrozenItem.objects.visible_to(None).filter(edition=now)
+    assert list(rows.order_by("position").values_list("title", flat=True)) == titles
+    for model in (FrozenSection, FrozenAttachment):
+        counts = [model.objects.filter(edition=one).count() for one in (sent, now)]
+        assert counts[0] == counts[1]
 
 
 def test_an_item_at_its_old_address_is_found_at_the_new(world):
