@@ -69,7 +69,7 @@ def refused(request: SignedIn, meeting: Meeting, reason: str) -> HttpResponse:
 def item_at_desk(request: SignedIn, meeting: Meeting, key: UUID) -> AgendaItem:
     items = AgendaItem.objects.visible_to(request.user)
     items = items.select_related("meeting__body__owner", "circle")
-    return get_object_or_404(items, meeting=meeting, pk=key)
+    return get_object_or_404(items.filter(meeting=meeting), pk=key)
 
 
 def by_parts(request: SignedIn) -> bool:

@@ -78,4 +78,4 @@ def remove(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpRe
 
 def _attachment(request: SignedIn, item: UUID, key: UUID) -> Attachment:
     rows = Attachment.objects.visible_to(request.user)
-    return get_object_or_404(rows, subject=item, pk=key)
+    return get_object_or_404(rows.filter(subject=item), pk=key)

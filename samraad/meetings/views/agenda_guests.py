@@ -58,4 +58,4 @@ def remove(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpRe
 
 def _guest(request: SignedIn, item: UUID, key: UUID) -> Guest:
     rows = Guest.objects.visible_to(request.user).select_related("item__meeting__body")
-    return get_object_or_404(rows, item=item, pk=key)
+    return get_object_or_404(rows.filter(item=item), pk=key)

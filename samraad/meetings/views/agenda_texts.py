@@ -57,7 +57,7 @@ def choose(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
 def remove(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpResponse:
     row = item_at_desk(request, meeting, key)
     sections = Section.objects.visible_to(request.user).select_related("item__meeting")
-    section = get_object_or_404(sections, item=row, pk=part)
+    section = get_object_or_404(sections.filter(item=row), pk=part)
     keep(request, remove_section(section=section, by=request.user))
     heard = _("%(what)s has been taken off") % {"what": section.heading}
     return told(request, meeting, heard, item=row, inside=True)
