@@ -34,16 +34,6 @@ class Line:
     attachments: int
     guests: int
     waits_for: tuple[TextRequest, ...]
-    is_first: bool
-    is_last: bool
-
-    @property
-    def up(self) -> int:
-        return self.item.position - 1
-
-    @property
-    def down(self) -> int:
-        return self.item.position + 1
 
 
 @dataclass(frozen=True)
@@ -72,11 +62,6 @@ class Agenda:
     def minutes(self) -> int:
         planned = (line.item.minutes_planned or 0 for line in self.lines if _on(line))
         return sum(planned)
-
-    @property
-    def unplanned(self) -> int:
-        """How many items nobody has given a time."""
-        return sum(1 for line in self.lines if _on(line) and not _planned(line))
 
     @property
     def ends_at(self) -> time | None:
@@ -143,10 +128,8 @@ def _lines(meeting: Meeting, user: User) -> tuple[Line, ...]:
             attachments=files[item.pk],
             guests=guests[item.pk],
             waits_for=tuple(r for r in requests if r.item_id == item.pk),
-            is_first=n == 0,
-            is_last=n == len(items) - 1,
         )
-        for n, item in enumerate(items)
+        for item in items
     )
 
 
@@ -170,7 +153,3 @@ def _starts(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[UUID, time]:
 
 def _on(line: Line) -> bool:
     return not line.item.withdrawn_reason
-
-
-def _planned(line: Line) -> bool:
-    return bool(line.item.minutes_planned)
