@@ -46,7 +46,7 @@ def test_no_file_is_too_long():
 
 def test_half_the_files_are_short():
     counted = [n for p in sources.CODE if (n := written(p))]  # but not the empty ones
-    assert median(counted) <= 60
+    assert median(counted) <= 65  # decision 14
 
 
 def test_no_template_is_too_long():

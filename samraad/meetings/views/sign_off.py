@@ -40,7 +40,8 @@ def sign_off(request: Request, token: str) -> HttpResponse:
             return redirect("meetings:sign_off", token)
         except ValidationError as error:
             form.add_error(None, error)
-    return render(request, "meetings/sign_off.html", _page(request, row, chair, form))
+    context = _page(request, row, chair) | {"form": form}
+    return render(request, "meetings/sign_off.html", context)
 
 
 def _take(said: dict[str, str], row: SignOff, *, by: User) -> None:
@@ -50,9 +51,7 @@ def _take(said: dict[str, str], row: SignOff, *, by: User) -> None:
         return_agenda(sign_off=row, by=by, words=said["words"])
 
 
-def _page(
-    request: Request, row: SignOff, chair: User, form: SignOffForm
-) -> dict[str, Any]:
+def _page(request: Request, row: SignOff, chair: User) -> dict[str, Any]:
     verdict = can_answer_sign_off(chair, row)
     rehearsal = rehearse(meeting=row.meeting, by=chair) if verdict else None
     is_here = request.user.is_authenticated and request.user == chair
@@ -64,7 +63,6 @@ def _page(
         "rehearsal": rehearsal,
         "items": _shown(rehearsal.record, closed=is_here) if rehearsal else (),
         "is_here": is_here,
-        "form": form,
     }
 
 
