@@ -144,9 +144,12 @@ def _open_words(edition: Edition) -> Iterator[str]:
     """Everything that stands in the edition for all its readers."""
     rows: dict[Any, tuple[str, ...]] = {
         FrozenMeeting: ("place", "about", "agenda_pointer", "contact"),
-        FrozenItem: ("title", "recommender", "closing_ground", "withdrawn_reason"),
+        FrozenItem: (
+            *("title", "recommender", "case_number"),
+            *("closing_ground", "withdrawn_reason"),
+        ),
         FrozenSection: ("name", "html"),
-        FrozenAttachment: ("name",),
+        FrozenAttachment: ("name", "document__name"),  # by which it is fetched
         FrozenGuest: ("name", "role_words", "organisation"),
     }
     for model, fields in rows.items():

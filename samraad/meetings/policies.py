@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from samraad.access.models import Audience
 from samraad.bodies.models.body import Membership, Role
 from samraad.bodies.models.rules import Proposers
 from samraad.bodies.policies import can_run
@@ -15,7 +16,7 @@ from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.matters.models import Matter
 from samraad.meetings.models.agenda import AgendaItem, Openness
 from samraad.meetings.models.collecting import Answer, Contributor
-from samraad.meetings.models.frozen import FrozenItem
+from samraad.meetings.models.frozen import FrozenAttachment, FrozenItem
 from samraad.meetings.models.meeting import MeetingStatus, Preamble
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from samraad.bodies.models.body import Body
     from samraad.core.actor import Actor
+    from samraad.documents.models import Attachment
     from samraad.editions.models import EditionQuerySet
     from samraad.meetings.models.collecting import Proposal, TextRequest
     from samraad.meetings.models.meeting import Meeting
@@ -97,6 +99,20 @@ def can_close(user: User, item: AgendaItem) -> Verdict:
         return verdict
     shown = FrozenItem.objects.filter(original=item.pk, edition__removed_at=None)
     if shown.exclude(openness=Openness.CLOSED).exists():
+        return Denied(
+            _("The item has been published as open. Take that edition back first.")
+        )
+    return ALLOWED
+
+
+def can_close_file(user: User, meeting: Meeting, attachment: Attachment) -> Verdict:
+    """What everybody has been able to fetch is not closed by calling it closed."""
+    verdict = can_edit(user, meeting)
+    if not verdict:
+        return verdict
+    shown = FrozenAttachment.objects.filter(original=attachment.pk, is_closed=False)
+    shown = shown.filter(audience=Audience.EVERYBODY, edition__removed_at=None)
+    if shown.exists():
         return Denied(
             _("The item has been published as open. Take that edition back first.")
         )

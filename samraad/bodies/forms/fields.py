@@ -28,6 +28,12 @@ NO_NUMBERS = gettext_lazy(
 )
 
 
+def no_numbers(words: str) -> None:
+    """For what is told to many: it holds no personal number."""
+    if personal_numbers.find(words):
+        raise ValidationError(NO_NUMBERS)
+
+
 def marked(field: forms.Field, **attributes: str) -> forms.Field:
     field.widget.attrs.update({"class": "form-input", **attributes})
     return field

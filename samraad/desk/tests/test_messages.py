@@ -52,6 +52,14 @@ def test_it_goes_to_those_who_were_shown(client, world, draft):
     assert (message.subject, message.sender_name) == ("Kaffe", world.council.name)
 
 
+@pytest.mark.parametrize("field", ["subject", "text"])
+def test_no_personal_number_is_sent_to_many(client, world, draft, field):
+    client.force_login(world.mads)
+    told = {**draft, field: "Om 010190-1234", "send": "all"}
+    assert client.post(WRITE, told).status_code == 200
+    assert not Message.objects.filter(kind=Kind.MESSAGE, **{field: told[field]})
+
+
 def test_who_is_chosen_after_that_is_shown_first(client, world, draft):
     client.force_login(world.mads)
     other = {**draft, "to": "seated", "send": "all"}

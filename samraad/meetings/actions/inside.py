@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from django.core.exceptions import ValidationError
@@ -14,9 +15,10 @@ from samraad.documents.actions import add_document
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import attach_to_item
 from samraad.meetings.models.agenda import Guest
-from samraad.meetings.policies import can_edit
+from samraad.meetings.policies import can_close_file, can_edit
 
 if TYPE_CHECKING:
+    from samraad.documents.models import Document
     from samraad.meetings.models.agenda import AgendaItem
     from samraad.people.models import User
 
@@ -51,14 +53,29 @@ def attach_file(
 def change_attachment(
     *, item: AgendaItem, attachment: Attachment, name: str, is_closed: bool, by: User
 ) -> Attachment:
-    """Call an attachment something else, or let it be for the members alone."""
+    """Call an attachment and its file something else, or let it be for the members."""
     require(can_edit(by, item.meeting))
-    attachment = Attachment.objects.select_for_update().get(pk=attachment.pk)
+    rows = Attachment.objects.select_for_update(of=("self",))
+    attachment = rows.select_related("document").get(pk=attachment.pk)
+    if is_closed and not attachment.is_closed:
+        require(can_close_file(by, item.meeting, attachment))
+    if attachment.document and name.strip() != attachment.name:
+        _rename(attachment.document, name.strip())
     attachment.name, attachment.is_closed = name.strip(), is_closed
     attachment.full_clean()
     attachment.save(update_fields=["name", "is_closed"])
     record("documents.attachment.changed", attachment, by=by)
     return attachment
+
+
+def _rename(document: Document, name: str) -> None:
+    """Let whoever fetches the file get it by this name; its ending stays."""
+    ending = PurePath(document.name).suffix
+    if name.lower().endswith(ending.lower()):
+        name = name[: len(name) - len(ending)]
+    document.name = name[: 255 - len(ending)] + ending
+    document.full_clean()
+    document.save(update_fields=["name"])
 
 
 @transaction.atomic

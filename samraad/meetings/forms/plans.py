@@ -9,6 +9,7 @@ from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
+from samraad.bodies.forms.fields import no_numbers
 from samraad.meetings.actions.plans import PlannedDay
 from samraad.meetings.clashes import Spot
 from samraad.meetings.models.meeting import Certainty, Meeting, MeetingKind
@@ -240,6 +241,7 @@ class MoveForm(WhenForm):
         label=_("Why"),
         help_text=_("Stands beside the old date, where everybody can read it."),
         max_length=FormerDate._meta.get_field("reason").max_length,
+        validators=[no_numbers],
         required=False,
         widget=forms.TextInput({"class": "form-input"}),
     )
@@ -281,5 +283,6 @@ class CancelForm(forms.Form):
         label=_("Why"),
         help_text=_("Stands beside the meeting, where everybody can read it."),
         max_length=Meeting._meta.get_field("status_reason").max_length,
+        validators=[no_numbers],
         widget=forms.TextInput({"class": "form-input"}),
     )

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samraad.bodies.forms.fields import no_numbers
+
 _INPUT = {"class": "form-input"}
 
 
@@ -21,6 +23,7 @@ class SendForm(forms.Form):
         label=_("Why is the agenda late?"),
         help_text=_("One sentence. It stands in the mail and on the agenda."),
         max_length=300,
+        validators=[no_numbers],
         required=False,
         widget=forms.TextInput(attrs=_INPUT),
     )
@@ -28,6 +31,7 @@ class SendForm(forms.Form):
         label=_("A word to the readers"),
         help_text=_("It stands above the list of changes."),
         max_length=500,
+        validators=[no_numbers],
         required=False,
         widget=forms.TextInput(attrs=_INPUT),
     )

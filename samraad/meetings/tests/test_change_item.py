@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.audit.models import Entry
 from samraad.core import clock
-from samraad.documents.models import Attachment
+from samraad.documents.models import Attachment, Document
 from samraad.meetings.actions.agenda import (
     add_item,
     change_item,
@@ -22,6 +22,7 @@ from samraad.meetings.actions.inside import (
     change_attachment,
     change_guest,
 )
+from samraad.meetings.actions.publish import publish_agenda
 from samraad.meetings.models.agenda import Section, SectionRole
 
 
@@ -90,6 +91,24 @@ def test_an_attachment_is_renamed_and_closed(world, item):
         item=item, attachment=file, name=" Bilag 1 ", is_closed=True, by=world.mads
     )
     assert (file.name, file.is_closed) == ("Bilag 1", True)
+
+
+@pytest.mark.parametrize("name", ["Notat", "Notat.pdf", "Notat.PDF"])
+def test_whoever_fetches_a_file_gets_it_by_its_new_name(world, item, name):
+    file = attach_file(item=item, name="Om Bo Dam.pdf", data=b"%PDF", by=world.mads)
+    file = change_attachment(
+        item=item, attachment=file, name=name, is_closed=False, by=world.mads
+    )
+    assert Document.objects.get(pk=file.document_id).name == "Notat.pdf"
+
+
+def test_a_file_that_everybody_could_fetch_is_not_closed_afterwards(world, item):
+    file = attach_file(item=item, name="Notat.pdf", data=b"%PDF", by=world.mads)
+    publish_agenda(meeting=item.meeting, by=world.mads)
+    with pytest.raises(PermissionDenied):
+        change_attachment(
+            item=item, attachment=file, name="Notat", is_closed=True, by=world.mads
+        )
 
 
 def test_a_guest_is_changed(world, item):
