@@ -97,7 +97,7 @@ def test_migrations_that_run_code_unsoundly_are_found():
     assert unsound_code(text) == [
         "RunPython cannot be taken back",
         "it changes tables too",
-        "it imports samraad.bodies.models.Body",
+        "it imports samraad.bodies.models.body.Body",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import migrations, models
+from django.db import migrations
 
 LONG_AGO = date(2000, 1, 1)
 
@@ -31,11 +31,6 @@ def carry_back(apps, _editor):
     bodies.filter(pk__in=shown).update(drafts_are_public=True)
 
 
-def number_given(choice, number):
-    given = models.Q(**{f"{number}__gte": 1, f"{number}__isnull": False})
-    return ~models.Q(**{choice: "number"}) | given
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_personal_drawers"),
@@ -43,27 +38,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveConstraint(
-            model_name="rules", name="a_fixed_quorum_has_a_number"
-        ),
-        migrations.RemoveConstraint(
-            model_name="rules", name="a_fixed_demand_has_a_number"
-        ),
-        migrations.AddConstraint(
-            model_name="rules",
-            constraint=models.CheckConstraint(
-                condition=number_given("quorum", "quorum_number"),
-                name="a_fixed_quorum_has_a_number",
-                violation_error_message="Say how many members are a quorum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rules",
-            constraint=models.CheckConstraint(
-                condition=number_given("extraordinary", "extraordinary_number"),
-                name="a_fixed_demand_has_a_number",
-                violation_error_message="Say how many members can demand a meeting.",
-            ),
-        ),
         migrations.RunPython(carry_over, reverse_code=carry_back),
     ]
