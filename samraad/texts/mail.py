@@ -28,6 +28,7 @@ _HEADER = re.compile(
 _RULE = re.compile(r"^\s*[-_]{2,}.*[-_]{2,}\s*$|^\s*_{5,}\s*$")
 _FOLDED = re.compile(r"^[ \t]+\S")
 _FEWEST: Final = 2
+_LONGEST: Final = 200  # letters of who wrote it
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def _titled(subject: str) -> str:
 def _who(said: str) -> tuple[str, str]:
     """`Bo Nygaard <bo@…>`, `Bo Nygaard [mailto:bo@…]`, or an address alone."""
     said = re.sub(r"\[mailto:([^\]\s]+)\]", r"<\1>", said)
-    for name, address in getaddresses([said]):
+    for name, address in getaddresses([said[:_LONGEST]]):
         if "@" in address:
             return name.strip(), address
     return said.strip('"')[:200], ""

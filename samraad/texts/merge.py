@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samraad.texts.pieces import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+MANY: Final = 1000
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ _Group: TypeAlias = "tuple[int, int, list[_Change]]"
 def _changes(
     base: Sequence[str], other: Sequence[str]
 ) -> list[tuple[int, int, tuple[str, ...]]]:
-    matcher = SequenceMatcher(None, base, other, autojunk=False)
+    many = len(other) > MANY  # where blocks that stand everywhere are told apart less
+    matcher = SequenceMatcher(None, base, other, autojunk=many)
     codes = matcher.get_opcodes()
     return [(a, b, tuple(other[c:d])) for tag, a, b, c, d in codes if tag != "equal"]
 

@@ -44,7 +44,7 @@ _MARKS: Final = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
-_WORD_LIST = re.compile(r"mso-list\s*:[^;]*?level(\d+)", re.IGNORECASE)
+_WORD_LIST = re.compile(r"mso-list\s*:[^;]{0,60}?level(\d+)", re.IGNORECASE)
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 

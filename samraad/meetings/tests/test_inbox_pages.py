@@ -226,6 +226,13 @@ def test_pasted_html_is_given_back_clean_and_typed(client, db):
     assert client.get(path).status_code == 405
 
 
+def test_what_is_nested_without_end_is_given_up(client, db, monkeypatch):
+    monkeypatch.setattr("samraad.meetings.views.pasting.SECONDS", 0.5)
+    endless = "<p><table><tr><td>" * 20_000
+    answer = client.post(reverse("meetings:tidy"), {"html": endless})
+    assert answer.status_code == 400
+
+
 def test_a_body_without_anything_says_what_will_be_here(world, client):
     client.force_login(world.cast.signe)
     path = reverse("meetings:inbox", args=[world.national.council.slug])
