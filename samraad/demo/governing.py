@@ -97,7 +97,9 @@ Referatet offentliggøres som udkast senest otte dage efter mødet og godkendes 
 følgende møde. Rettelser efter godkendelsen offentliggøres med en note om, hvad der er
 rettet.
 """
-RULES_OF: Final = {  # the same, as the deadlines are reckoned by them
+RULES_OF: Final[
+    dict[str, str | int | bool | None]
+] = {  # the same, as the deadlines are reckoned by them
     "meetings_a_year": 6,
     "item_days": 14,
     "send_days": 8,

@@ -86,7 +86,7 @@ def files(record: Record, user: User) -> Iterator[File]:
     shown = Document.objects.visible_to(user).select_related("file").in_bulk(keys)
     for item in record.items:
         for attachment in item.attachments:
-            document = shown.get(attachment.document_id)  # type: ignore[arg-type]
+            document = shown.get(attachment.document_id)
             if document is None or not default_storage.exists(
                 document.file.stored_name
             ):

@@ -76,7 +76,7 @@ def _runs(node: LexborNode, marks: Run) -> Iterator[Run]:
     if tag == "br":
         yield {"text": "\n", **marks}
         return
-    more = {_MARKS[tag]: True} if tag in _MARKS else {}
+    more: Run = {_MARKS[tag]: True} if tag in _MARKS else {}
     if tag == "a" and (href := node.attributes.get("href")):
         more = {"href": href}
     for child in node.iter(include_text=True):

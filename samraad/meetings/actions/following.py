@@ -58,7 +58,8 @@ def follow(*, meeting: Meeting, agenda: Edition, by: User) -> Edition:
         table.objects.bulk_create(
             _copied(row, edition, item=items[row.item_id]) for row in rows
         )
-    shown = [r for r in (head, *items.values()) if r.audience_id == Audience.EVERYBODY]
+    named: list[FrozenMeeting | FrozenItem] = [head, *items.values()]
+    shown = [row for row in named if row.audience_id == Audience.EVERYBODY]
     give_names({row.original: row.path for row in shown})
     seal_edition(edition, rows=canonical_rows(edition))
     return edition

@@ -85,7 +85,8 @@ def last_keys(items: Sequence[AgendaItem]) -> set[str]:
     if not items:
         return set()
     rows = RecurringItem.objects.filter(body=items[0].meeting.body_id, comes_last=True)
-    named = {PUT_BY[row.purpose] for row in rows if row.purpose in PUT_BY}
+    purposes = {Purpose(row.purpose) for row in rows}
+    named = {PUT_BY[purpose] for purpose in purposes if purpose in PUT_BY}
     keys = {f"recurring:{row.pk}" for row in rows}
     return keys | {i.offer for i in items if i.offer.partition(":")[0] in named}
 
