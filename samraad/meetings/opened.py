@@ -18,6 +18,7 @@ from samraad.meetings.models.agenda import (
     Section,
     SectionRole,
 )
+from samraad.meetings.models.plan import MeetingPlan
 from samraad.texts.lix import Readability, readability
 from samraad.texts.models import TextVersion
 from samraad.texts.typed import typed
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from samraad.access.models import GuardedQuerySet
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
@@ -143,7 +145,7 @@ def open_up(item: AgendaItem, user: User) -> OpenedItem:
         more=_more([Part(*key) for key in (*used, *USUAL)], beside=shown),
         guests=tuple(guests),
         attachments=tuple(files.select_related("document__file").order_by("position")),
-        recommenders=_latest(others, "recommender"),
+        recommenders=_latest(_by_hand(others, user), "recommender"),
         grounds=tuple(dict.fromkeys(_latest(others, "closing_ground")))[:MOST_NAMES],
     )
 
@@ -197,6 +199,12 @@ def _in_order(parts: list[Part]) -> tuple[Part, ...]:
         return known, place
 
     return tuple(sorted(parts, key=rank))
+
+
+def _by_hand(items: GuardedQuerySet[AgendaItem], user: User) -> object:
+    """Without the items that put a meeting plan to the body: those write themselves."""
+    plans = MeetingPlan.objects.visible_to(user).exclude(approved_in=None)
+    return items.exclude(pk__in=plans.values("approved_in"))
 
 
 def _latest(items: object, field: str) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def plan_to_approve(meeting: Meeting, user: User) -> Iterator[Offer]:
             position=spoke.position if spoke else PLAN,
             take=partial(_take_plan, meeting, plan),
         )
-    elif spoke and not plan:
+    elif spoke and not plan and not _carries_a_plan(meeting):
         yield Offer(
             key=f"recurring:{spoke.pk}",
             why=_why(spoke),
@@ -103,6 +103,10 @@ def plan_to_approve(meeting: Meeting, user: User) -> Iterator[Offer]:
             position=spoke.position,
             take=partial(_take_recurring, meeting, spoke, spoke.title),
         )
+
+
+def _carries_a_plan(meeting: Meeting) -> bool:
+    return MeetingPlan.objects.filter(approved_in__meeting=meeting).exists()
 
 
 def is_next(meeting: Meeting, *, after: date | None = None) -> bool:

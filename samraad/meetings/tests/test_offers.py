@@ -109,6 +109,7 @@ def test_what_is_typed_comes_before_a_plan_that_stands_at_the_end(body, by, meet
     first_title, plan, last_title = titles(meeting)
     assert (first_title, str(year) in plan) == ("Mit eget", True)
     assert last_title == "Eventuelt"
+    assert offered(meeting, by) == []
 
 
 def test_it_begins_once(body, by, meet, wheel):

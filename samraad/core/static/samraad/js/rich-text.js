@@ -54,7 +54,30 @@ export function editText({ place, html, labelledBy, placeholder, onChange }) {
   return editor;
 }
 
-// The bar above the text: a button says what it does and whether it is on.
+// While a button of the mouse is down nothing moves: what it is pressed on would not be
+// there any more when it is let go.
+let isPressed = false;
+const waiting = [];
+
+function whenLetGo(change) {
+  if (isPressed) waiting.push(change);
+  else change();
+}
+
+addEventListener("pointerdown", () => (isPressed = true), { capture: true });
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(
+    end,
+    () => {
+      isPressed = false;
+      setTimeout(() => waiting.splice(0).forEach((change) => change()));
+    },
+    { capture: true },
+  );
+}
+
+// The bar above the text that is written in: a button says what it does and whether it
+// is on.
 export function toolsFor(editor, template) {
   const bar = template.content.firstElementChild.cloneNode(true);
   const buttons = [...bar.querySelectorAll("[data-does]")];
@@ -72,6 +95,10 @@ export function toolsFor(editor, template) {
     }
   };
   editor.on("transaction", show);
+  const come = () => whenLetGo(() => (bar.hidden = !editor.isFocused));
+  editor.on("focus", come);
+  editor.on("blur", come);
+  bar.hidden = true;
   show();
   return bar;
 }
