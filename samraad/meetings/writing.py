@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from samraad.core.ids import new_id
 from samraad.core.shown import shown_time
 from samraad.meetings.answers import back_to
+from samraad.meetings.models.agenda import Section
 from samraad.meetings.opened import open_up
 from samraad.texts.clean import clean
 from samraad.texts.merge import merge
@@ -22,6 +23,8 @@ from samraad.texts.models import TextVersion
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
+
+    from django.db.models import QuerySet
 
     from samraad.meetings.actions.sections import Writing
     from samraad.meetings.forms.agenda import TextForm
@@ -32,22 +35,31 @@ if TYPE_CHECKING:
 CLASH = 409
 
 
-def version_of(base: UUID | None) -> str:
-    """What the version says that somebody has written on from."""
-    row = TextVersion.objects.filter(pk=base).first() if base else None
+def version_of(item: AgendaItem, base: UUID | None) -> str:
+    """What the version of the item says that somebody has written on from."""
+    row = _versions(item).filter(pk=base).first() if base else None
     return row.html if row else ""
 
 
-def chosen_text(form: TextForm, choices: Mapping[str, str]) -> Writing:
+def _versions(item: AgendaItem) -> QuerySet[TextVersion]:
+    """A key that somebody sends leads to no other item's texts."""
+    texts = Section.objects.filter(item=item).values("text")
+    return TextVersion.objects.filter(text__in=texts)
+
+
+def chosen_text(
+    item: AgendaItem, form: TextForm, choices: Mapping[str, str]
+) -> Writing:
     """The text with each clash settled, on top of the version that was shown.
 
     What has been written after that is merged with it like any other.
     """
     writing = form.writing("")
-    shown = TextVersion.objects.filter(pk=form.cleaned_data["theirs"]).first()
+    shown = _versions(item).filter(pk=form.cleaned_data["theirs"]).first()
     if shown is None:
         return writing
-    merged = merge(version_of(writing.base), clean(writing.html), shown.html)
+    was = version_of(item, writing.base)
+    merged = merge(was, clean(writing.html), shown.html)
     picked = [choices.get(f"choice-{n}", "both") for n in range(len(merged.clashes))]
     return replace(writing, html=merged.chosen(picked), base=shown.pk, key=new_id())
 
@@ -80,7 +92,7 @@ def _clash(
 ) -> HttpResponse:
     """Both readings beside each other, to choose between."""
     told = form.cleaned_data
-    html = form.writing(version_of(told["base"])).html
+    html = form.writing(version_of(item, told["base"])).html
     context: dict[str, Any] = {
         "body": item.meeting.body,
         "meeting": item.meeting,

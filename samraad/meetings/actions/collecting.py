@@ -28,7 +28,7 @@ from samraad.meetings.policies import (
     can_take_back,
 )
 from samraad.texts.actions import write
-from samraad.texts.clean import plain
+from samraad.texts.clean import clean, plain
 from samraad.texts.models import TextVersion
 
 if TYPE_CHECKING:
@@ -237,8 +237,8 @@ def _write_sections(proposal: Proposal, item: AgendaItem, by: User) -> None:
 
 
 def as_html(text: str) -> str:
-    """Plain text as paragraphs; what is HTML already stays as it is."""
+    """Plain text as paragraphs; what is HTML already is cleaned, and else as it is."""
     if text.lstrip().startswith("<"):
-        return text
+        return clean(text)
     lines = [line.strip() for line in text.splitlines()]
     return "".join(format_html("<p>{}</p>", line) for line in lines if line)

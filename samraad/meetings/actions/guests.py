@@ -56,6 +56,13 @@ def open_item(invitation: Invitation) -> None:
         open_circles(invitation, [item])
 
 
+def let_out_guests(meeting: Meeting) -> None:
+    """A meeting that is cancelled has ended for its guests."""
+    for row in _asked(meeting).values():
+        if row.item:
+            shut_circles(row, [row.item])
+
+
 def _asked(meeting: Meeting) -> dict[tuple[UUID, UUID], Invitation]:
     rows = Invitation.objects.filter(meeting=meeting).exclude(item=None).standing()
     rows = rows.select_related("item__circle", "meeting")

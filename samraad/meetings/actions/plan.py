@@ -12,6 +12,7 @@ from samraad.bodies.policies import can_run
 from samraad.core.policy import require
 from samraad.editions.actions import give_name
 from samraad.editions.models import PublicName
+from samraad.meetings.actions.guests import let_out_guests
 from samraad.meetings.models.meeting import (
     Certainty,
     Meeting,
@@ -98,6 +99,7 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     meeting.changes += 1
     meeting.full_clean()
     meeting.save(update_fields=["status", "status_reason", "changes"])
+    let_out_guests(meeting)
     record("meetings.meeting.cancelled", meeting, by=by)
     return meeting
 

@@ -158,6 +158,17 @@ def test_what_two_wrote_in_one_place_is_shown_to_choose_between(desk, meeting, i
     assert section.text.versions.latest("number").html == "<p>To</p><p>Tre</p>"
 
 
+def test_a_key_of_another_items_text_fetches_nothing(desk, meeting, item, world):
+    other = add_item(meeting=world.meetings.coming, title="x", by=world.mads)
+    role = SectionRole.BACKGROUND
+    section = write_section(item=other, role=role, html="<p>Andet</p>", by=world.mads)
+    said = {"role": "background", "key": new_id(), "html": "<p>Et</p>"}
+    said |= {"theirs": section.text.versions.get().pk, "base": ""}
+    desk.post(address(meeting, "text_choose", item.pk), said)
+    mine = Section.objects.get(item=item, role="background").text
+    assert mine.versions.latest("number").html == "<p>Et</p>"
+
+
 def test_a_guest_is_invited_and_taken_off_and_put_back(desk, meeting, item):
     desk.post(
         address(meeting, "guest_add", item.pk), {"name": "Bo", "starts_at": "16:30"}

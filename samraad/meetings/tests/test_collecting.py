@@ -10,6 +10,7 @@ from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import add_item, write_section
 from samraad.meetings.actions.collecting import (
     accept,
+    as_html,
     attach_to_proposal,
     decline,
     keep_for_later,
@@ -196,3 +197,8 @@ def test_sections_bear_the_names_that_the_body_uses(world, make):
     html = "<h4>Målgruppe</h4><p>Alle.</p><h4>Noget andet</h4><p>Ja.</p>"
     item = accept(proposal=make(html=html), meeting=meeting, by=world.mads)
     assert [row.name for row in Section.objects.filter(item=item)] == ["Målgruppe"]
+
+
+def test_a_recommendation_is_shown_without_what_could_run():
+    shown = as_html("<p onclick=x()>Vi drøfter det<script>x()</script></p>")
+    assert shown == "<p>Vi drøfter det</p>"

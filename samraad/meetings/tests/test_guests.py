@@ -151,3 +151,15 @@ def test_a_cancelled_meeting_shows_no_item(world, meeting, item, client):
     sent(meeting, world.mads)
     cancel_meeting(meeting=meeting, reason="Sygdom", by=world.mads)
     assert "Min tekst." not in text_for(client, meeting)
+
+
+def test_a_guest_of_a_cancelled_meeting_sees_the_closed_item_no_longer(
+    world, meeting, item
+):
+    close_item(item=item, ground="§ 27", neutral_title="Et punkt", by=world.mads)
+    sent(meeting, world.mads)
+    maja = User.objects.get(email="maja@example.dk")
+    circle = AgendaItem.objects.get(pk=item.pk).circle_id
+    assert is_in(maja, circle)
+    cancel_meeting(meeting=meeting, reason="Sne", by=world.mads)
+    assert not is_in(maja, circle)

@@ -32,7 +32,7 @@ def write(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     form = TextForm(request.POST)
     if not form.is_valid():
         raise BadRequest
-    was = version_of(form.cleaned_data["base"])
+    was = version_of(row, form.cleaned_data["base"])
     _section, saved = save_section(
         item=row, place=form.place, writing=form.writing(was), by=request.user
     )
@@ -46,7 +46,7 @@ def choose(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
     form = TextForm(request.POST)
     if not form.is_valid():
         raise BadRequest
-    writing = chosen_text(form, request.POST)
+    writing = chosen_text(row, form, request.POST)
     _section, saved = save_section(
         item=row, place=form.place, writing=writing, by=request.user
     )
