@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,23 @@ def language_chosen(answer: Answer) -> Answer:
             response = answer(request)
         response.headers.setdefault("Content-Language", language)
         patch_vary_headers(response, ("Cookie",))
+        return response
+
+    return respond
+
+
+def kept_private(answer: Answer) -> Answer:
+    """What is for one reader – signed in, or by a link of their own – is for no cache
+    that others share, and for no search engine.
+    """
+
+    def respond(request: HttpRequest) -> HttpResponseBase:
+        response = answer(request)
+        user = getattr(request, "user", None)
+        if user and user.is_authenticated and "Cache-Control" not in response.headers:
+            patch_cache_control(response, private=True, no_cache=True)
+        if "private" in response.headers.get("Cache-Control", ""):
+            response.headers["X-Robots-Tag"] = "noindex"
         return response
 
     return respond
