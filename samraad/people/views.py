@@ -39,10 +39,18 @@ def sign_in_by_link(request: Request, token: str) -> Response:
         return render(request, "people/sign_in_by_link.html", {"whom": user, "to": to})
     if (user := actions.use_sign_in_link(token=token)) is None:
         return render(request, "people/sign_in_by_link.html", {"to": to})
+    return _signed_in(request, user, to)
+
+
+def _signed_in(request: Request, user: User, to: str) -> Response:
+    """Here it is this person's device; what somebody else has left on it goes."""
+    response = redirect(to or first_page(user))
+    if request.user.is_authenticated and request.user != user:
+        response.headers["Clear-Site-Data"] = NOTHING_IS_LEFT
     get_adapter().logout(request)
     request.session[STAY] = request.POST.get("remember") == "on"
     get_adapter().login(request, user)
-    return remember_language(redirect(to or first_page(user)), user.language)
+    return remember_language(response, user.language)
 
 
 def _next(request: Request) -> str:

@@ -56,6 +56,13 @@ def test_where_it_was_used_it_leads_on_again(client, world):
     assert client.get(path).headers["Location"] == "/mit/konto/"
 
 
+def test_what_another_has_left_on_the_device_goes(client, world):
+    client.post(path_for(world.mads))
+    answer = client.post(path_for(world.fatima))
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert client.session["_auth_user_id"] == str(world.fatima.key)
+
+
 def test_signing_in_otherwise_ends_the_link(client, world):
     path = path_for(world.mads)
     update_last_login(None, User.objects.get(pk=world.mads.pk))

@@ -16,7 +16,10 @@ async function keep(request, answer) {
 
 async function fromNetworkOrKept(request) {
   try {
-    return await keep(request, await fetch(request));
+    const answer = await fetch(request);
+    // Only who is signed out is sent elsewhere: somebody else may sit here now.
+    if (answer.type === "opaqueredirect") await caches.delete(KEPT);
+    return await keep(request, answer);
   } catch (error) {
     const kept = await caches.match(request, { ignoreVary: true });
     if (kept) return kept;
