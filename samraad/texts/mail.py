@@ -25,7 +25,7 @@ _HEADER = re.compile(
     r"|mime-version|content-[a-z-]+|x-[a-z-]+|received|return-path)\s*:",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"^\s*[-_]{2,}.*[-_]{2,}\s*$|^\s*_{5,}\s*$")
+_RULE = re.compile(r"^\s*[-_]{2}.*[-_]{2}\s*$|^\s*_{5,}\s*$")
 _FOLDED = re.compile(r"^[ \t]+\S")
 _FEWEST: Final = 2
 _LONGEST: Final = 200  # letters of who wrote it
