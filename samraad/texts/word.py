@@ -50,7 +50,7 @@ class Trouble(StrEnum):
 
 class ForeignError(Exception):
     def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
+        super().__init__(trouble)
         self.trouble = trouble
 
 
