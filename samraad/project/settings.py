@@ -19,6 +19,7 @@ from samraad.project.env import (
     served_at,
     web_address,
 )
+from samraad.project.logs import without_tokens
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DATA = Path(env_text("SAMRAAD_DATA", str(BASE_DIR / "var")))
@@ -200,6 +201,7 @@ SESSION_COOKIE_HTTPONLY = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"tokens": {"()": lambda: without_tokens}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["tokens"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
