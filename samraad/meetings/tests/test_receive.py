@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -21,7 +20,7 @@ MAIL = (
 @pytest.fixture
 def receive(world, monkeypatch):
     def _receive(data: bytes, slug: str = "") -> str:
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         told = io.StringIO()
         body = slug or world.council.slug
         call_command("receive", body=body, stdout=told, stderr=told)
