@@ -28,10 +28,6 @@ class Asked:
     instead: tuple[Invitation, ...] = ()
     in_place_of: Invitation | None = None
 
-    @property
-    def is_substituted(self) -> bool:
-        return any(row.reply == Reply.COMING for row in self.instead)
-
 
 @dataclass(frozen=True)
 class Attending:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborHTMLParser
-
 from samraad.core.text import fold
 from samraad.texts.clean import plain
+from samraad.texts.pieces import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,21 +29,10 @@ class Paragraph:
 
 def paragraphs(html: str) -> tuple[Paragraph, ...]:
     """The blocks of a text in order. The same words always get the same key."""
-    body = LexborHTMLParser(html).body
-    blocks = list(body.iter(include_text=False)) if body else []
-    found = []
-    for block in blocks:
-        markup = block.html or ""
-        words = plain(markup)
-        if words:
-            found.append(Paragraph(_key(words), markup, words))
-    return tuple(found)
-
-
-def new_ones(before: str, now: str) -> frozenset[str]:
-    """The keys of the paragraphs that the earlier text did not have word for word."""
-    known = {paragraph.key for paragraph in paragraphs(before)}
-    return frozenset(p.key for p in paragraphs(now) if p.key not in known)
+    found = ((block, plain(block)) for block in blocks(html))
+    return tuple(
+        Paragraph(_key(words), block, words) for block, words in found if words
+    )
 
 
 def found_again(

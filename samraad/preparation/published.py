@@ -15,7 +15,7 @@ from samraad.meetings.models.frozen import (
     FrozenSection,
 )
 from samraad.meetings.published import read
-from samraad.preparation.asks import asked
+from samraad.preparation.asks import asked, asked_by
 from samraad.preparation.models import Note, ReadMark
 from samraad.preparation.paragraphs import Paragraph, found_again, paragraphs
 
@@ -82,7 +82,7 @@ class PreparedItem:
     @cached_property
     def asks(self) -> tuple[str, ...]:
         recommended = self.item.recommendation
-        return asked(recommended.html) if recommended else ()
+        return asked(recommended.html) if recommended else asked_by(self.row.title)
 
     @property
     def asks_for_a_decision(self) -> bool:
@@ -116,10 +116,6 @@ class Papers:
     @property
     def unread(self) -> tuple[PreparedItem, ...]:
         return tuple(item for item in self.items if not item.was_read)
-
-    @property
-    def all_read(self) -> bool:
-        return not self.new and not self.unread
 
 
 def newest_papers(meeting: Meeting, user: User) -> FrozenMeeting | None:

@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
-
 from samraad.reading.lines import Line, fold
 from samraad.reading.marks import label
 from samraad.reading.record import Role
 from samraad.texts.clean import plain
+from samraad.texts.pieces import blocks
 
 _LABEL = re.compile(r"(?:<strong>)?(?P<name>[^<:]{3,60})(?P<end>.*)", re.DOTALL)
 _COLON = re.compile(r"\s*(?:</strong>\s*:|:\s*</strong>|:)\s*(?:<br>)?|</strong><br>")
@@ -53,15 +52,6 @@ def parted(markup: str, *, also: frozenset[str] = frozenset()) -> list[Part]:
             parts.remove(same)
             parts.append(same)
     return [part for part in parts if part.name or plain(part.html)]
-
-
-def blocks(markup: str) -> list[str]:
-    """The paragraphs, headings, lists and tables, one by one."""
-    body = LexborHTMLParser(markup).body
-    if body is None:
-        return []
-    found = (node.html or "" for node in body.iter(include_text=True))
-    return [html for html in found if html.strip()]
 
 
 def is_label(words: str) -> bool:

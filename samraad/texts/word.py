@@ -12,7 +12,8 @@ from zipfile import BadZipFile, ZipFile
 import mammoth
 
 from samraad.texts.clean import plain
-from samraad.texts.sections import blocks, is_label
+from samraad.texts.pieces import blocks
+from samraad.texts.sections import is_label
 from samraad.texts.tidy import tidy
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samraad.preparation.paragraphs import found_again, new_ones, paragraphs
+from samraad.preparation.paragraphs import found_again, paragraphs
 
 OLD = "<p>Planen gælder i et år.</p><p>Rådet kan sige sin mening inden jul.</p>"
 MENDED = "<p>Planen gælder i to år.</p><p>Rådet kan sige sin mening inden nytår.</p>"
@@ -21,10 +21,9 @@ def test_the_same_words_have_the_same_key_however_they_are_set():
     assert keys("<p>Et <strong>godt</strong> råd</p>") == keys("<p>et godt  råd</p>")
 
 
-def test_what_is_new_is_what_was_not_there_word_for_word():
-    more = OLD + "<p>Der er kommet mere til.</p>"
-    assert new_ones(OLD, more) == {keys(more)[2]}
-    assert new_ones(OLD, OLD) == frozenset()
+def test_words_outside_of_any_block_are_a_paragraph_too():
+    html = "Løst <em>sagt</em><p>Et</p>"
+    assert [p.words for p in paragraphs(html)] == ["Løst sagt", "Et"]
 
 
 def test_a_note_stays_with_its_paragraph_when_a_word_changes():
