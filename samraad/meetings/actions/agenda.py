@@ -17,6 +17,7 @@ from samraad.core.ids import new_id
 from samraad.core.policy import require
 from samraad.documents.actions import attach
 from samraad.meetings.actions.circles import fill_circle
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.ordering import place_new
 from samraad.meetings.models.agenda import (
     AgendaItem,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from samraad.matters.models import Matter
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
+    from samraad.texts.models import Text
 
 CHANGEABLE = ("title", "kind", "recommender", "case_number", "minutes_planned")
 
@@ -63,6 +65,7 @@ def add_item(  # noqa: PLR0913 -- what an item says before it is opened
     Without a number it comes before what ends every agenda, and gets its position. The
     same key again, made where the title was typed, gives the same item.
     """
+    meeting = locked(meeting)
     require(can_take_up(by, meeting, matter))
     rows = AgendaItem.objects.filter(meeting=meeting)
     before = rows.filter(pk=key).first() if key else None
@@ -104,17 +107,26 @@ def write_section(
     section = rows.filter(role=role, name=name).first()
     version = write(html=html, by=by, text=section.text if section else None)
     if section is None:
-        section = Section(
-            item=item,
-            role=role,
-            name=name,
-            text=version.text,
-            position=rows.count() + 1,
-            audience=item.audience,
-        )
-        section.full_clean()
-        section.save()
+        section = begin_section(item=item, role=role, name=name, text=version.text)
     record("meetings.section.written", section, by=by, version=str(version.pk))
+    return section
+
+
+def begin_section(
+    *, item: AgendaItem, role: SectionRole, name: str, text: Text
+) -> Section:
+    """A section more, after the others that the item has."""
+    last = Section.objects.filter(item=item).aggregate(last=Max("position"))["last"]
+    section = Section(
+        item=item,
+        role=role,
+        name=name,
+        text=text,
+        position=(last or 0) + 1,
+        audience=item.audience,
+    )
+    section.full_clean()
+    section.save()
     return section
 
 

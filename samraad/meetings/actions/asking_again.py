@@ -12,6 +12,7 @@ from samraad.bodies.deadlines import deadlines_of
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.meetings.actions.freezing import rules_for
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.collecting import MeetingReminder
 from samraad.meetings.models.convening import Invitation, Reply
@@ -31,7 +32,7 @@ FARTHEST: Final = timedelta(days=120)  # no rules ask for apologies so early
 @transaction.atomic
 def ask_the_silent_again(*, meeting: Meeting, by: User) -> list[Invitation]:
     """Ask those once more who have not answered; they get their link again."""
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_invite(by, meeting))
     return _ask(meeting, by=by)
 

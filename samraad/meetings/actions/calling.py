@@ -9,24 +9,25 @@ from django.db import transaction
 from samraad.audit.actions import record
 from samraad.core.policy import require
 from samraad.meetings.actions.inviting import invite
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.plan import show_meeting
 from samraad.meetings.convening_policies import can_invite
-from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.models.meeting import MeetingStatus
 
 if TYPE_CHECKING:
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
 
 @transaction.atomic
 def call_together(*, meeting: Meeting, by: User) -> Meeting:
-    """Ask everybody at once; the meeting is held with those who can come."""
-    rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__owner")
-    meeting = rows.get(pk=meeting.pk)
+    """Ask everybody at once, and show them the meeting. Twice is once."""
+    meeting = locked(meeting)
     require(can_invite(by, meeting))
     show_meeting(meeting=meeting, by=by)
     if meeting.status == MeetingStatus.PLANNED:
         meeting.status = MeetingStatus.CONVENED
         meeting.save(update_fields=["status"])
-    invite(meeting=meeting, by=by)
-    record("meetings.meeting.invited_early", meeting, by=by)
+    if invite(meeting=meeting, by=by):
+        record("meetings.meeting.invited_early", meeting, by=by)
     return meeting

@@ -16,6 +16,7 @@ from samraad.core.policy import require
 from samraad.documents.actions import add_document, attach
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import add_item, attach_to_item, write_section
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.contributed import template_of
 from samraad.meetings.models.agenda import AgendaItem, ItemKind, SectionRole
 from samraad.meetings.models.collecting import Answer, Proposal
@@ -126,6 +127,7 @@ def attach_to_proposal(
 @transaction.atomic
 def accept(*, proposal: Proposal, meeting: Meeting, by: User) -> AgendaItem:
     """Make it an item of the meeting, with its sections and what is attached."""
+    meeting = locked(meeting)
     proposal = _locked(proposal)
     require(can_answer(by, proposal))
     item = add_item(
@@ -135,7 +137,7 @@ def accept(*, proposal: Proposal, meeting: Meeting, by: User) -> AgendaItem:
         recommender=proposal.recommender,
         by=by,
     )
-    item.offer, item.why = offer_key(proposal), _why(proposal)
+    item.offer, item.why = offer_key(proposal), why_of(proposal)
     item.save(update_fields=["offer", "why"])
     _write_sections(proposal, item, by)
     for one in Attachment.objects.filter(subject=proposal.pk).order_by("position"):
@@ -215,7 +217,7 @@ def _answer(
     return proposal
 
 
-def _why(proposal: Proposal) -> str:
+def why_of(proposal: Proposal) -> str:
     if not proposal.proposer_name:
         return str(proposal.get_origin_display())
     return _("Proposed by %(name)s") % {"name": proposal.proposer_name}

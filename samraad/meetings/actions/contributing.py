@@ -17,6 +17,7 @@ from samraad.core.ids import new_id
 from samraad.core.policy import require
 from samraad.documents.actions import add_document, attach
 from samraad.documents.models import Attachment
+from samraad.meetings.actions.agenda import begin_section
 from samraad.meetings.models.agenda import AgendaItem, Guest, Section, SectionRole
 from samraad.meetings.models.collecting import TextRequest
 from samraad.meetings.policies import can_contribute
@@ -73,6 +74,7 @@ def contribute(
     request = _locked(request)
     require(can_contribute(by, request))
     item = request.item
+    AgendaItem.objects.select_for_update().get(pk=item.pk)  # as the desk does
     _write_all(item, writings, by)
     if recommender != item.recommender:
         item.recommender = recommender
@@ -195,17 +197,7 @@ def _write_over(row: Section, one: Writing, by: User) -> str:
 
 def _begin(item: AgendaItem, one: Writing, by: User) -> None:
     version = write(html=one.html, by=by)
-    last = Section.objects.filter(item=item).order_by("-position").first()
-    row = Section(
-        item=item,
-        role=one.role,
-        name=one.name,
-        text=version.text,
-        position=last.position + 1 if last else 1,
-        audience=item.audience,
-    )
-    row.full_clean()
-    row.save()
+    row = begin_section(item=item, role=one.role, name=one.name, text=version.text)
     record("meetings.section.written", row, by=by, version=str(version.pk))
 
 

@@ -8,16 +8,17 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.ordering import in_order, settle
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.collecting import DeclinedOffer
-from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.offers import OWN, all_offers, open_offers
 from samraad.meetings.policies import can_edit, is_sent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from samraad.meetings.models.meeting import Meeting
     from samraad.meetings.offers import Offer
     from samraad.people.models import User
 
@@ -28,7 +29,7 @@ def fill_agenda(*, meeting: Meeting, by: User) -> list[AgendaItem]:
 
     Where there is an item already, the agenda has been begun: nothing is added.
     """
-    meeting = _locked(meeting)
+    meeting = locked(meeting)
     require(can_edit(by, meeting))
     if AgendaItem.objects.filter(meeting=meeting).exists():
         return []
@@ -44,7 +45,7 @@ def take_offers(
     *, meeting: Meeting, keys: Collection[str], by: User
 ) -> list[AgendaItem]:
     """Put these offers on the agenda, each where it belongs. What is there is there."""
-    meeting = _locked(meeting)
+    meeting = locked(meeting)
     require(can_edit(by, meeting))
     DeclinedOffer.objects.filter(meeting=meeting, key__in=keys).delete()
     offers = [offer for offer in open_offers(meeting, by) if offer.key in keys]
@@ -69,11 +70,6 @@ def offer_again(*, meeting: Meeting, key: str, by: User) -> None:
     require(can_edit(by, meeting))
     if DeclinedOffer.objects.filter(meeting=meeting, key=key).delete()[0]:
         record("meetings.offer.reopened", meeting, by=by)
-
-
-def _locked(meeting: Meeting) -> Meeting:
-    rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__owner")
-    return rows.get(pk=meeting.pk)
 
 
 def _take(meeting: Meeting, offers: Iterable[Offer], by: User) -> list[AgendaItem]:

@@ -14,7 +14,7 @@ from samraad.editions.actions import open_edition
 from samraad.editions.models import Approval, EditionKind
 from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.plan import announce_meeting
-from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.models.meeting import MeetingStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from samraad.access.models import Audience
     from samraad.bodies.models.rules import Rules
     from samraad.editions.models import Edition
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
-
-
-def locked(meeting: Meeting) -> Meeting:
-    rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__owner")
-    return rows.get(pk=meeting.pk)
 
 
 def rules_for(meeting: Meeting) -> Rules:

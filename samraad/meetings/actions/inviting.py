@@ -14,11 +14,11 @@ from samraad.meetings.actions.asking_again import ASK_AGAIN
 from samraad.meetings.actions.circle_spans import closed_items, open_circles
 from samraad.meetings.actions.circles import fill_circle
 from samraad.meetings.actions.kept import invitation_for_place
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.substitutes import stand_down
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.collecting import MeetingReminder
 from samraad.meetings.models.convening import Invitation, Reply
-from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.whom import RANK_APART, places_of, rank_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.bodies.models.body import Membership
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
 
@@ -35,7 +36,7 @@ def invite(*, meeting: Meeting, by: User) -> list[Invitation]:
 
     Those who have left their place since are no longer asked.
     """
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_invite(by, meeting))
     places = places_of(meeting)
     _let_go(meeting, keep=[place.pk for place in places], by=by)
@@ -81,7 +82,7 @@ def ask_anew(*, meeting: Meeting, by: User) -> None:
 
     What people need stays known; guests see their item until the new end.
     """
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     rows = Invitation.objects.filter(meeting=meeting).standing()
     substitutes = rows.filter(role=Role.SUBSTITUTE, item=None)
     for row in substitutes.select_related("meeting__body"):
@@ -91,14 +92,6 @@ def ask_anew(*, meeting: Meeting, by: User) -> None:
         open_circles(row, [row.item] if row.item else [])
     MeetingReminder.objects.filter(meeting=meeting, what=ASK_AGAIN).delete()
     record("meetings.meeting.asked_anew", meeting, by=by)
-
-
-@transaction.atomic
-def invite_early(*, meeting: Meeting, by: User) -> list[Invitation]:
-    """Ask everybody before there is an agenda, to keep the day free."""
-    added = invite(meeting=meeting, by=by)
-    record("meetings.meeting.invited_early", meeting, by=by)
-    return added
 
 
 def ask_newcomers(meeting: Meeting, *, by: User) -> list[Invitation]:

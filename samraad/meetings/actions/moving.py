@@ -16,14 +16,15 @@ from samraad.core.policy import require
 from samraad.editions.actions import give_name
 from samraad.editions.models import Edition, EditionKind
 from samraad.meetings.actions.following import follow
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.plan import free_slug
-from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.planning_policies import can_move, is_known
 
 if TYPE_CHECKING:
     from datetime import date, time
 
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
 
@@ -107,8 +108,3 @@ def _follow(meeting: Meeting, by: User) -> None:
         follow(meeting=meeting, agenda=agenda, by=by)
     elif meeting.audience_id == Audience.EVERYBODY:
         give_name(subject=meeting.pk, path=meeting.get_absolute_url())
-
-
-def locked(meeting: Meeting) -> Meeting:
-    rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__owner")
-    return rows.get(pk=meeting.pk)

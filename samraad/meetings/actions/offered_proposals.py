@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
-from samraad.meetings.actions.collecting import accept, offer_key
+from samraad.meetings.actions.collecting import accept, offer_key, why_of
 from samraad.meetings.actions.offered import is_next
 from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.collecting import Proposal
@@ -28,19 +26,13 @@ def proposals(meeting: Meeting, user: User) -> Iterator[Offer]:
     for row in rows.waiting_for(meeting, is_next=is_next(meeting)):
         yield Offer(
             key=offer_key(row),
-            why=_why(row),
+            why=why_of(row),
             title=row.title,
             kind=ItemKind(row.kind),
             position=PROPOSALS,
             take=partial(_accept, meeting, row),
             stands=False,
         )
-
-
-def _why(proposal: Proposal) -> str:
-    if not proposal.proposer_name:
-        return str(proposal.get_origin_display())
-    return _("Proposed by %(name)s") % {"name": proposal.proposer_name}
 
 
 def _accept(meeting: Meeting, proposal: Proposal, by: User) -> AgendaItem:

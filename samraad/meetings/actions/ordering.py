@@ -8,14 +8,15 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.models.plan import Purpose, RecurringItem
 from samraad.meetings.policies import can_order, is_sent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
 PUT_BY = {Purpose.APPROVE_MINUTES: "minutes", Purpose.MEETING_PLAN: "plan"}
@@ -25,7 +26,7 @@ APART = 100_000  # farther than any agenda is long
 @transaction.atomic
 def move_item(*, item: AgendaItem, to: int, by: User) -> AgendaItem:
     """Move an item to a place, counted from 1; beyond the ends is at the end."""
-    meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
+    meeting = locked(item.meeting)
     require(can_order(by, meeting))
     items = in_order(meeting)
     moved = next(row for row in items if row.pk == item.pk)

@@ -13,6 +13,7 @@ from samraad.core.policy import require
 from samraad.editions.actions import give_name
 from samraad.editions.models import PublicName
 from samraad.meetings.actions.guests import let_out_guests
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.models.meeting import (
     Certainty,
     Meeting,
@@ -92,7 +93,7 @@ def show_meeting(*, meeting: Meeting, by: User) -> None:
 @transaction.atomic
 def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     """Cancel; the meeting stays in the register with its date and the reason."""
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_cancel(by, meeting))
     meeting.status = MeetingStatus.CANCELLED
     meeting.status_reason = reason

@@ -19,6 +19,7 @@ from samraad.core.dates import Precision
 from samraad.core.policy import require
 from samraad.core.shown import shown_day
 from samraad.meetings.actions.agenda import add_item, write_section
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import plan_meeting, show_meeting
 from samraad.meetings.models.agenda import ItemKind, SectionRole
@@ -139,6 +140,7 @@ def discard_plan(*, plan: MeetingPlan, by: User) -> None:
 @transaction.atomic
 def put_on_agenda(*, plan: MeetingPlan, meeting: Meeting, by: User) -> AgendaItem:
     """Put the plan to the body: an item with the dates, and what is recommended."""
+    meeting = locked(meeting)
     plan = _locked(plan)
     require(can_put_to(by, plan, meeting))
     if plan.approved_in and plan.approved_in.meeting_id == meeting.pk:

@@ -23,6 +23,7 @@ from samraad.editions.actions import (
 from samraad.editions.models import Approval, Edition, EditionKind
 from samraad.matters.actions import hide_matters
 from samraad.meetings.actions.freeze import freeze
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.plan import announce_meeting
 from samraad.meetings.canonical import TABLES
 from samraad.meetings.models.frozen import (
@@ -31,7 +32,7 @@ from samraad.meetings.models.frozen import (
     FrozenItem,
     FrozenMeeting,
 )
-from samraad.meetings.models.meeting import Meeting, MeetingStatus
+from samraad.meetings.models.meeting import MeetingStatus
 from samraad.meetings.models.plan import FormerDate
 from samraad.meetings.policies import (
     can_edit,
@@ -41,13 +42,14 @@ from samraad.meetings.policies import (
 )
 
 if TYPE_CHECKING:
+    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
 
 @transaction.atomic
 def publish_agenda(*, meeting: Meeting, by: User) -> Edition:
     """Freeze the agenda and show its open parts to everybody."""
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_publish_agenda(by, meeting))
     announce_meeting(meeting=meeting, by=by)
     if meeting.status == MeetingStatus.PLANNED:
@@ -78,7 +80,7 @@ def publish_minutes(
 
     Cannot be undone: what was wrong is put right in a new edition that says so.
     """
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_publish_minutes(by, meeting))
     require(can_replace_minutes(meeting, approval=approval, correction=correction))
     is_draft = approval == Approval.DRAFT
@@ -122,7 +124,7 @@ def remove_minutes(*, meeting: Meeting, reason: str, by: User) -> None:
 @transaction.atomic
 def withdraw_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     """Take the whole meeting back; its address stays and says why."""
-    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    meeting = locked(meeting)
     require(can_edit(by, meeting))
     for edition in Edition.objects.of(meeting.pk).standing():
         _take_back(edition, meeting=meeting, reason=reason, by=by)

@@ -50,9 +50,7 @@ def put_in(  # noqa: PLR0913 -- what a proposal says
         email=email,
         by=by,
     )
-    for file in files:
-        attach_to_proposal(proposal=proposal, name=file.name, data=file.data, by=by)
-    return proposal
+    return _with_files(proposal, [(file, False) for file in files], by=by)
 
 
 @transaction.atomic
@@ -77,9 +75,7 @@ def send_proposal(
         proposer=by,
         by=by,
     )
-    for file in files:
-        attach_to_proposal(proposal=proposal, name=file.name, data=file.data, by=by)
-    return proposal
+    return _with_files(proposal, [(file, False) for file in files], by=by)
 
 
 @transaction.atomic
@@ -108,6 +104,13 @@ def send_item(  # noqa: PLR0913 -- what a proposal says
         proposer=by,
         by=by,
     )
+    return _with_files(proposal, files, by=by)
+
+
+def _with_files(
+    proposal: Proposal, files: Sequence[tuple[File, bool]], *, by: User
+) -> Proposal:
+    """Each file says whether it is closed."""
     for file, is_closed in files:
         attach_to_proposal(
             proposal=proposal,

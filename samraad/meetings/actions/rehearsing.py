@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from samraad.meetings.actions.freezing import freeze_agenda, locked
+from samraad.meetings.actions.freezing import freeze_agenda
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.published import Record, read
 

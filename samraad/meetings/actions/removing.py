@@ -17,6 +17,7 @@ from samraad.audit.actions import record
 from samraad.core.policy import require
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.filling import decline_offer, offer_again
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.ordering import APART, in_order, settle
 from samraad.meetings.models.agenda import AgendaItem, Guest, Section
 from samraad.meetings.models.meeting import Meeting
@@ -57,7 +58,7 @@ class Removed:
 @transaction.atomic
 def remove_item(*, item: AgendaItem, by: User) -> Removed:
     """Take an item off an agenda that nobody has been sent yet."""
-    meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
+    meeting = locked(item.meeting)
     require(can_remove(by, item))
     others = Attachment.objects.filter(subject=item.pk)
     removed = _remove(

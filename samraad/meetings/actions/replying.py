@@ -9,6 +9,7 @@ from django.db import transaction
 from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.substitutes import follow_answer
 from samraad.meetings.convening_policies import can_record_reply, can_reply
 from samraad.meetings.models.convening import Invitation, Reply
@@ -68,5 +69,7 @@ def _take(invitation: Invitation, answer: Reply, *, by: Actor) -> Invitation:
 
 
 def _locked(invitation: Invitation) -> Invitation:
+    """Behind its meeting: two answers at once must not call one substitute twice."""
+    locked(invitation.meeting)
     rows = Invitation.objects.select_for_update(of=("self",))
     return rows.select_related("meeting__body").get(pk=invitation.pk)

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
-from django.db.models import Max
 
 from samraad.audit.actions import record
 from samraad.audit.models import Entry
 from samraad.core import clock
 from samraad.core.policy import require
+from samraad.meetings.actions.agenda import begin_section
 from samraad.meetings.models.agenda import AgendaItem, Section, SectionRole
 from samraad.meetings.policies import can_edit
 from samraad.texts.actions import save, write
@@ -56,7 +56,9 @@ def save_section(
     """
     AgendaItem.objects.select_for_update().get(pk=item.pk)
     require(can_edit(by, item.meeting))
-    section = section_at(item, place) or _begin(item, place, by)
+    section = section_at(item, place) or begin_section(
+        item=item, role=place.role, name=place.name, text=write(html="", by=by).text
+    )
     saved = save(
         text=section.text,
         html=writing.html,
@@ -72,21 +74,6 @@ def save_section(
 def section_at(item: AgendaItem, place: Place) -> Section | None:
     rows = Section.objects.filter(item=item, role=place.role, name=place.name)
     return rows.select_related("text").order_by("position").first()
-
-
-def _begin(item: AgendaItem, place: Place, by: User) -> Section:
-    rows = Section.objects.filter(item=item)
-    section = Section(
-        item=item,
-        role=place.role,
-        name=place.name,
-        text=write(html="", by=by).text,
-        position=(rows.aggregate(last=Max("position"))["last"] or 0) + 1,
-        audience=item.audience,
-    )
-    section.full_clean()
-    section.save()
-    return section
 
 
 def _note(section: Section, saved: Saved, by: User) -> None:

@@ -12,9 +12,10 @@ from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.editions.models import Edition, EditionKind
-from samraad.meetings.actions.freezing import due_day, freeze_agenda, locked
+from samraad.meetings.actions.freezing import due_day, freeze_agenda
 from samraad.meetings.actions.guests import ask_guests
 from samraad.meetings.actions.inviting import invite
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.sign_off import approve_as_chair
 from samraad.meetings.approval import approval_of
 from samraad.meetings.convening_policies import (

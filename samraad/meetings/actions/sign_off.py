@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from samraad.audit.actions import record
 from samraad.core import clock
 from samraad.core.policy import require
-from samraad.meetings.actions.freezing import hash_now, locked
+from samraad.meetings.actions.freezing import hash_now
+from samraad.meetings.actions.locking import locked
 from samraad.meetings.approval import chair_of
 from samraad.meetings.convening_policies import (
     can_answer_sign_off,

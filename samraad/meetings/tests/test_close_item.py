@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.access.policies import is_in
-from samraad.meetings.actions.agenda import add_item, close_item
+from samraad.meetings.actions.agenda import add_item, close_item, write_section
+from samraad.meetings.actions.removing import remove_section
 from samraad.meetings.models.agenda import AgendaItem, Section, SectionRole
 from samraad.meetings.models.frozen import FrozenItem
 
@@ -27,6 +28,17 @@ def test_the_title_is_neutral_and_the_real_one_is_a_section(world, item):
     real = Section.objects.get(item=item, role=SectionRole.REAL_TITLE)
     assert (item.is_closed, item.title) == (True, "En ansøgning")
     assert real.text.versions.get().html == "<p>Tilskud &lt;5.000 &amp; Bo Dam</p>"
+
+
+def test_it_is_closed_also_when_one_of_its_sections_was_taken_off(world, item):
+    first, _second = (
+        write_section(item=item, role=role, html="<p>Ord</p>", by=world.mads)
+        for role in (SectionRole.SUMMARY, SectionRole.PRESENTATION)
+    )
+    remove_section(section=first, by=world.mads)
+    close(world, item)
+    rows = Section.objects.filter(item=item).order_by("position")
+    assert [row.role for row in rows] == ["presentation", "real_title"]
 
 
 def test_the_circle_is_the_members_with_a_seat_and_the_secretary(world, item):

@@ -13,7 +13,6 @@ from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
 from samraad.meetings.actions.asking_again import ask_in_time
-from samraad.meetings.actions.inviting import invite_early
 from samraad.meetings.actions.replying import record_reply
 from samraad.meetings.attending import apologies_by, attending
 from samraad.meetings.models.collecting import MeetingReminder
@@ -113,9 +112,10 @@ def test_two_days_before_apologies_are_due_they_are_asked_once(world, meeting):
     assert MeetingReminder.objects.filter(meeting=meeting).count() == 1
 
 
-def test_everybody_can_be_asked_before_there_is_an_agenda(world):
+def test_everybody_can_be_asked_before_there_is_an_agenda(world, mads):
     meeting = world.meetings.tentative
-    invite_early(meeting=meeting, by=world.mads)
+    page = reverse("meetings:replies", args=[meeting.body.slug, meeting.slug])
+    mads.post(page, {"step": "invite"})
     run_until_done()
     told = Delivery.objects.filter(message__about=meeting.pk)
     assert {row.message.kind for row in told} == {Kind.INVITATION}

@@ -15,7 +15,7 @@ from samraad.core import clock
 from samraad.meetings.absences import stayed_away
 from samraad.meetings.actions.absences import let_substitute_take_seat
 from samraad.meetings.actions.asking_again import ask_the_silent_again
-from samraad.meetings.actions.inviting import invite_early
+from samraad.meetings.actions.calling import call_together
 from samraad.meetings.actions.replying import record_reply
 from samraad.meetings.attending import attending
 from samraad.meetings.convening_policies import can_invite
@@ -64,7 +64,7 @@ def _take(form: RepliesForm, meeting: Meeting, *, by: User) -> str:
             told = ngettext("%(n)s is asked again.", "%(n)s are asked again.", asked)
             return told % {"n": asked}
         case "invite":
-            invite_early(meeting=meeting, by=by)
+            call_together(meeting=meeting, by=by)
             return _("Everybody has been invited.")
     return _seat(form.cleaned_data["membership"], meeting, by=by)
 
