@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from samraad.preparation.asks import asked
+from samraad.preparation.asks import asked, asked_by
 
 WRITTEN = [
     ("Forvaltningen indstiller, at rådet drøfter udkastet.", ("drøfte udkastet",)),
@@ -38,12 +38,35 @@ WRITTEN = [
         ("foreslå byrådet en plads",),
     ),
     ("X indstiller, at rådet udtaler sig om sagen.", ("udtale os om sagen",)),
+    (
+        "X indstiller, at rådet drøfter, hvem der skal med.",
+        ("drøfte, hvem der skal med",),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("written", "said"), WRITTEN)
 def test_the_recommendation_becomes_what_we_are_to_do(written, said):
     assert asked(f"<p>{written}</p>") == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Godkendelse af dagsorden", ("godkende dagsordenen",)),
+        (
+            "Godkendelse af referat fra mødet den 3. maj",
+            ("godkende referatet fra mødet den 3. maj",),
+        ),
+        ("Valg af forperson", ("vælge forperson",)),
+        ("Drøftelse af Budget 2027", ("drøfte Budget 2027",)),
+        ("Nyt fra forpersonen", ()),
+        ("Evaluering", ()),
+        ("", ()),
+    ],
+)
+def test_a_title_may_say_what_we_are_to_do(title, said):
+    assert asked_by(title) == said
 
 
 def test_several_recommendations_are_several_sentences():
