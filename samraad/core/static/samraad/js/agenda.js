@@ -131,13 +131,34 @@ items.addEventListener("keydown", (event) => {
   item.querySelector("[contenteditable=true], .text__plain")?.focus();
 });
 
-// What belongs to a form but stands elsewhere is saved with it.
+// What is said of an item saves itself a moment after the last key, with what belongs to
+// the form but stands elsewhere. An item that is closed before that is saved first.
 for (const what of ["input", "change"]) {
   items.addEventListener(what, ({ target }) => {
-    const { form } = target;
-    if (form?.matches(".facts-form") && !form.contains(target)) htmx.trigger(form, what);
+    const form = target.form;
+    if (!form?.matches(".facts-form")) return;
+    form.dataset.unsent = "yes";
+    if (!form.contains(target)) htmx.trigger(form, what);
   });
 }
+document.body.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  delete detail.elt.dataset.unsent;
+});
+
+items.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest("[data-closes]");
+    const form = link?.closest("[data-item]").querySelector("[data-unsent]");
+    if (!form) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    delete form.dataset.unsent;
+    const values = Object.fromEntries(new FormData(form));
+    send(form.action, values).finally(() => link.click());
+  },
+  { capture: true },
+);
 
 // The agenda begins by itself the first time somebody opens it.
 const begin = root.querySelector("[data-begins]");

@@ -58,6 +58,8 @@ class WrittenText {
     });
     place.prepend(toolsFor(this.editor, tools));
     label.addEventListener("click", () => this.editor.commands.focus());
+    const early = field.value === field.defaultValue ? "" : field.value;
+    const isWritten = document.activeElement === field;
     field.remove();
     this.form.querySelector("p[data-plain]")?.remove();
     this.form.addEventListener("submit", (event) => {
@@ -66,6 +68,8 @@ class WrittenText {
     });
     this.saved = this.editor.getHTML();
     this.restore();
+    if (isWritten) this.editor.commands.focus("end");
+    if (early) this.editor.commands.insertContent(early); // typed before it was ready
   }
 
   // What was left behind here by a lost network or a closed page.
