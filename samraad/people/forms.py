@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm
+from allauth.core import context
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from samraad.people.attempts import may_ask, may_try
 from samraad.people.sessions import STAY
 
 if TYPE_CHECKING:
@@ -46,6 +48,13 @@ class SignInForm(LoginForm):  # type: ignore[misc]
     def clean_login(self) -> str:
         return str(self.cleaned_data["login"]).strip().lower()
 
+    def clean(self) -> dict[str, Any]:
+        address = self.cleaned_data.get("login")
+        by_code = address and not self.is_by_password
+        if by_code and not may_ask(context.request, address=address):
+            raise get_adapter().validation_error("too_many_login_attempts")
+        return dict(super().clean())
+
     @property
     def is_by_password(self) -> bool:
         return bool(self.data.get("way") == "password")
@@ -77,6 +86,13 @@ class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
             }
         ),
     )
+
+    def clean_code(self) -> str:
+        """Counted first: one session, sent many times at once, has no more tries."""
+        request = context.request
+        if not may_try(request, request._login_stage.state):  # noqa: SLF001 -- allauth's
+            raise get_adapter().validation_error("too_many_login_attempts")
+        return str(super().clean_code())
 
 
 class AccountForm(forms.Form):

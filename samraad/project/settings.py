@@ -135,7 +135,11 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "20/m/ip,5/5m/key",
-    "request_login_code": "60/h/ip,5/10m/key",
+    "request_login_code": "60/h/ip,60/h/key",
+    "code_asked_from_here": "5/10m/key",  # an address from one network
+    "code_tried": "20/m/ip,5/20m/key",  # the key is the code's
+    "code_tried_from_here": "15/h/key",
+    "code_tried_at_address": "60/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env_number("SAMRAAD_PROXIES", default=0)
 

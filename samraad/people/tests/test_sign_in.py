@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -72,6 +73,52 @@ def test_five_wrong_codes_end_it(client, world):
     assert answers == [200, 200, 200, 200, 302]
     write_code(client, digits)
     assert not is_in(client)
+
+
+def test_the_same_session_sent_many_times_has_no_more_tries(client, world):
+    ask_for_code(client)
+    digits = code()
+    wrong = "111111" if digits != "111111" else "222222"
+    before = Device.objects.get().session_data
+    for _ in range(5):
+        write_code(client, wrong)
+        Device.objects.update_or_create(
+            session_key=client.cookies["sessionid"].value,
+            defaults={"session_data": before, "expire_date": later()},
+        )
+    write_code(client, digits)
+    assert not is_in(client)
+
+
+def test_codes_to_one_address_cannot_be_guessed_from_many_places(world, settings):
+    settings.ACCOUNT_RATE_LIMITS |= {"code_tried_at_address": "6/h/key"}
+    elsewhere = [Client(REMOTE_ADDR=f"10.0.0.{n}") for n in range(7)]
+    for one in elsewhere:
+        ask_for_code(one)
+        right = code()
+        if one is not elsewhere[-1]:
+            write_code(one, "111111" if right != "111111" else "222222")
+    write_code(elsewhere[-1], right)
+    assert not is_in(elsewhere[-1])
+
+
+def test_nobody_is_locked_out_from_elsewhere(client, world):
+    stranger = {"REMOTE_ADDR": "10.0.0.9"}
+    for _ in range(7):
+        ask_for_code(Client(**stranger))
+    assert len(mail.outbox) == 5
+    ask_for_code(client)
+    write_code(client, code())
+    assert is_in(client)
+
+
+def test_whoever_has_asked_gets_another_code_all_the_same(client, world):
+    ask_for_code(client)
+    for _ in range(7):
+        ask_for_code(Client())
+    client.post(CODE, {"action": "resend"})
+    write_code(client, code())
+    assert is_in(client)
 
 
 def test_a_new_code_ends_the_old_one(client, world):
@@ -165,6 +212,10 @@ def test_a_borrowed_device_is_forgotten_within_a_day(client, world):
     write_code(client, code())
     device = Device.objects.get(user=world.mads.key)
     assert 11 < (device.expire_date - world_now()).total_seconds() / 3600 <= 12
+
+
+def later():
+    return world_now() + timedelta(hours=1)
 
 
 def world_now():
