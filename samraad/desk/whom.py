@@ -13,6 +13,7 @@ from samraad.core.shown import shown_day_and_month
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.models.meeting import MeetingStatus
 from samraad.meetings.personal import answer_link
+from samraad.meetings.whom import account_of
 from samraad.people.accounts import by_key
 
 if TYPE_CHECKING:
@@ -107,8 +108,7 @@ def _silent(body: Body, user: object) -> Iterator[Circle]:
 def _circle(code: str, name: str, places: Iterable[Membership]) -> Circle:
     circle = Circle(code, name)
     for place in places:
-        user = next((u for u in place.person.users.all() if u.is_active), None)
-        circle.take_in(place.person.name, user)
+        circle.take_in(place.person.name, account_of(place))
     return circle
 
 

@@ -13,6 +13,7 @@ from samraad.meetings.models.convening import Invitation
 from samraad.meetings.when import is_soon
 from samraad.meetings.whom import account_of, substitutes_of
 from samraad.notices.actions import Recipient, send
+from samraad.people.accounts import by_key
 from samraad.people.models import User
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def account_of_invited(invitation: Invitation) -> User | None:
 def accounts_of(invitations: Iterable[Invitation]) -> list[tuple[Invitation, User]]:
     """Those who are asked and can be written to, with their accounts."""
     rows = [row for row in invitations if row.user]
-    users = User.objects.filter(closed_at=None).in_bulk([row.user for row in rows])
+    users = by_key(row.user for row in rows if row.user)
     return [(row, users[row.user]) for row in rows if row.user in users]
 
 

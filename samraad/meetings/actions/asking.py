@@ -74,6 +74,7 @@ def stop_asking(*, request: TextRequest, by: User) -> None:
 @transaction.atomic
 def move_deadline(*, request: TextRequest, due_on: date, by: User) -> None:
     """The meeting has another date; whoever owes the text is reminded by that one."""
+    request = TextRequest.objects.select_for_update().get(pk=request.pk)
     request.due_on, request.reminded_at = due_on, None
     request.save(update_fields=["due_on", "reminded_at"])
     record("meetings.text.due_later", request, by=by)

@@ -27,9 +27,10 @@ from samraad.meetings.models.collecting import (
     TextRequest,
 )
 from samraad.meetings.policies import proposing_roles
+from samraad.meetings.whom import account_of
 from samraad.notices.actions import Recipient, send
 from samraad.notices.models import Kind
-from samraad.people.models import User
+from samraad.people.accounts import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from samraad.meetings.calls import Call
     from samraad.meetings.models.meeting import Meeting
+    from samraad.people.models import User
 
 
 @transaction.atomic
@@ -88,18 +90,21 @@ def _recipients(call: Call) -> Iterator[Recipient]:
         if key not in already:
             yield Recipient(user, link)
     standing = Contributor.objects.filter(body=meeting.body, stopped_at=None)
-    for row in standing.exclude(user__in={*users, *already}):
-        own = letters.link(_("Send your item here:"), standing_link(row))
-        yield Recipient(User.objects.get(pk=row.user), own)
+    rows = list(standing.exclude(user__in={*users, *already}))
+    officers = by_key(row.user for row in rows)
+    for row in rows:
+        if row.user in officers:
+            own = letters.link(_("Send your item here:"), standing_link(row))
+            yield Recipient(officers[row.user], own)
 
 
-def _members(meeting: Meeting) -> Iterator[User]:
+def _members(meeting: Meeting) -> list[User]:
     day = meeting.first_day or clock.today()
     roles = proposing_roles(meeting.body, on=day)
     rows = Membership.objects.filter(body=meeting.body, role__in=roles)
     rows = rows.current(on=clock.today()).select_related("person")
-    for row in rows.prefetch_related("person__users"):
-        yield from row.person.users.all()[:1]
+    accounts = (account_of(row) for row in rows.prefetch_related("person__users"))
+    return [account for account in accounts if account]
 
 
 def _proposers(call: Call) -> set[UUID]:

@@ -19,6 +19,7 @@ from samraad.meetings.actions.putting_in import put_in
 from samraad.meetings.models.collecting import MeetingReminder, Origin, TextRequest
 from samraad.meetings.models.meeting import Certainty, MeetingKind
 from samraad.notices.models import Delivery, Kind
+from samraad.people.actions import close_account
 
 DAY = date(2026, 6, 16)
 DEADLINE = DAY - timedelta(days=14)  # by the rules that are usual
@@ -52,6 +53,13 @@ def test_members_are_called_a_week_before_the_deadline(world, meeting):
     assert world.fatima.name in names
     assert world.karen.name in names
     assert not {world.cast.gitte.name, world.cast.abdirahman.name} & set(names)
+
+
+def test_nobody_is_written_to_whose_account_is_closed(world, meeting):
+    close_account(account=world.fatima, by=world.cast.operator)
+    on(DEADLINE - timedelta(days=7))
+    names = told(Kind.CALL, meeting.pk)
+    assert (world.fatima.name in names, world.karen.name in names) == (False, True)
 
 
 def test_nobody_is_called_at_night(meeting):
