@@ -21,7 +21,7 @@ from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.meeting import Certainty, MeetingKind
 from samraad.meetings.models.plan import Purpose, Timing
 from samraad.meetings.planning import planned_in, propose
-from samraad.meetings.proposing import Usual
+from samraad.meetings.suggested_days import Usual
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body

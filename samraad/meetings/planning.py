@@ -17,8 +17,8 @@ from samraad.meetings.listing import last_dates
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.models.plan import FormerDate, MeetingPlan, PlannedMeeting
-from samraad.meetings.proposing import Usual, propose_days, usual, weight_of
 from samraad.meetings.recurrence import COUNTED
+from samraad.meetings.suggested_days import Usual, propose_days, usual, weight_of
 from samraad.meetings.when import shown_times
 
 if TYPE_CHECKING:

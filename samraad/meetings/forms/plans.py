@@ -14,7 +14,7 @@ from samraad.meetings.actions.plans import PlannedDay
 from samraad.meetings.clashes import Spot
 from samraad.meetings.models.meeting import Certainty, Meeting, MeetingKind
 from samraad.meetings.models.plan import FormerDate
-from samraad.meetings.proposing import Usual
+from samraad.meetings.suggested_days import Usual
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from samraad.meetings.models.meeting import MeetingKind
 from samraad.meetings.planning import propose, usual_of
-from samraad.meetings.proposing import NEVER, Usual, propose_days, usual, weekdays
+from samraad.meetings.suggested_days import NEVER, Usual, propose_days, usual, weekdays
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
 TUESDAY, THURSDAY = 1, 3
