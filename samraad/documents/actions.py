@@ -2,20 +2,27 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 
 from samraad.audit.actions import record
-from samraad.documents.models import Attachment, Document, StoredFile
+from samraad.core.apart import GaveUpError
+from samraad.documents.models import Attachment, Document, ScanState, StoredFile
+from samraad.documents.scanning import UNREAD, Scan, scan_apart
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from samraad.access.models import Audience
     from samraad.core.actor import Actor
+
+AT_ONCE: Final = 2 * 1024**2  # bytes that somebody may wait for
+A_MOMENT: Final = 5  # seconds that they may wait
+SECONDS: Final = 60  # for the rest, when nobody waits
 
 
 def store(data: bytes, *, name: str) -> StoredFile:
@@ -39,6 +46,63 @@ def add_document(*, data: bytes, name: str, audience: Audience, by: Actor) -> Do
     document.full_clean()
     document.save()
     record("documents.document.added", document, by=by)
+    return document
+
+
+def scan(*, document: Document) -> Document:
+    """Look through it for personal numbers; what takes too long cannot be read."""
+    try:
+        seen = _seen(document, SECONDS)
+    except (GaveUpError, FileNotFoundError):
+        seen = UNREAD
+    return keep_scan(document=document, seen=seen)
+
+
+def scan_soon(*, document: Document) -> Document:
+    """At once where it is small; else it is looked through when nobody waits."""
+    if document.file.size > AT_ONCE:
+        return document
+    try:
+        seen = _seen(document, A_MOMENT)
+    except (GaveUpError, FileNotFoundError):
+        return document
+    return keep_scan(document=document, seen=seen)
+
+
+def scan_next() -> bool:
+    """One that nobody has looked through; answers whether there was one."""
+    waiting = Document.objects.filter(scan=ScanState.NOT_SCANNED)
+    document = waiting.select_related("file").order_by("pk").first()
+    if document is not None:
+        scan(document=document)
+    return document is not None
+
+
+def _seen(document: Document, seconds: float) -> Scan:
+    with default_storage.open(document.file.stored_name) as content:
+        return scan_apart(document.name, content.read(), seconds=seconds)
+
+
+@transaction.atomic
+def keep_scan(*, document: Document, seen: Scan) -> Document:
+    """A machine's finding; what a person has said meanwhile stands."""
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.scan != ScanState.CLEARED:
+        document.scan = seen.state
+        document.places = [asdict(place) for place in seen.places]
+        document.save(update_fields=["scan", "places"])
+    return document
+
+
+@transaction.atomic
+def clear_scan(*, document: Document, words: str, by: Actor) -> Document:
+    """Somebody has looked, and says that there is no personal number in it."""
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    document.scan = ScanState.CLEARED
+    document.cleared_by, document.cleared_words = by.name, words
+    document.full_clean()
+    document.save(update_fields=["scan", "cleared_by", "cleared_words"])
+    record("documents.document.cleared", document, by=by, words=words)
     return document
 
 

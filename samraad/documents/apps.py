@@ -1,4 +1,5 @@
 import mimetypes
+from importlib import import_module
 
 from django.apps import AppConfig
 
@@ -8,3 +9,4 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         mimetypes.add_type("image/webp", ".webp")  # Python does not know it by itself
+        import_module("samraad.documents.duties")

@@ -32,6 +32,8 @@ class ScanState(models.TextChoices):
     NOT_SCANNED = "not_scanned", _("Not checked for personal numbers")
     NOTHING_FOUND = "nothing_found", _("No personal number found")
     FOUND = "found", _("Holds what may be a personal number")
+    NOT_READABLE = "not_readable", _("Cannot be read by a program. Read it yourself.")
+    CLEARED = "cleared", _("Looked at: no personal number")
 
 
 class Document(Guarded):
@@ -42,11 +44,19 @@ class Document(Guarded):
     scan = models.CharField(
         max_length=20, choices=ScanState, default=ScanState.NOT_SCANNED
     )
+    places = models.JSONField(default=list, blank=True)  # where; the digits are hidden
+    cleared_by = models.CharField(max_length=200, blank=True)
+    cleared_words = models.CharField(max_length=300, blank=True)
 
     objects = GuardedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def wants_a_look(self) -> bool:
+        """A person has to read it: the program was in doubt, or could not."""
+        return self.scan in {ScanState.FOUND, ScanState.NOT_READABLE}
 
 
 class Attachment(Guarded):

@@ -10,6 +10,7 @@ from samraad.documents.models import Attachment, Provenance, ScanState
 from samraad.intake import closed, numbers
 from samraad.meetings.models.agenda import AgendaItem, Openness
 from samraad.meetings.policies import can_publish_agenda, can_publish_minutes
+from samraad.reading.masking import around, lines_with
 from samraad.reading.personal_numbers import find
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def _closes_what_is_closed(intake: Intake) -> Verdict:
 def _places(intake: Intake) -> Iterator[str]:
     """Where they stand, as a sentence goes on; the digits are not told."""
     text = intake.text.text
-    lines = numbers.lines_with(text)
+    lines = lines_with(text)
     for line in lines[:_TOLD]:
-        words = {"line": line, "words": numbers.around(text, line)}
+        words = {"line": line, "words": around(text, line)}
         yield _("line %(line)s (“%(words)s”)") % words
     if more := len(lines[_TOLD:]):
         told = ngettext("%(count)d more line", "%(count)d more lines", more)

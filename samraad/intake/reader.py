@@ -13,6 +13,7 @@ from samraad.core.apart import GaveUpError, apart
 from samraad.intake import numbers
 from samraad.reading import NotReadableError, Reason, read
 from samraad.reading.decode import LARGEST, decode
+from samraad.reading.masking import masked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _refusal(name: str, why: str) -> NotTakenInError:
-    return NotTakenInError(f"{numbers.masked(name)}: {why}")
+    return NotTakenInError(f"{masked(name)}: {why}")
 
 
 def _why(reason: Reason) -> str:

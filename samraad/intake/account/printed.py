@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from django.utils.translation import gettext as _
 
 from samraad.documents.models import UNSURE
-from samraad.intake.numbers import masked
+from samraad.reading.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

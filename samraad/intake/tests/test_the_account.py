@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from samraad.intake import names, numbers
+from samraad.intake import names
 from samraad.intake.account.printed import Told, fact, inside, printed
 from samraad.intake.account.whole import account
 from samraad.intake.reader import understand
 from samraad.intake.tests.conftest import EXAMPLES
+from samraad.reading.masking import around, lines_with
 
 
 @pytest.fixture
@@ -61,8 +62,8 @@ def test_what_may_be_a_personal_number_is_dotted_out():
 
 def test_the_place_of_a_number_is_told_without_it():
     text = "En linje\nHer er noget langt om 0101701234 og så videre frem"
-    assert numbers.lines_with(text) == (2,)
-    assert numbers.around(text, 2) == "… er noget langt om •••••••••• og så videre frem"
+    assert lines_with(text) == (2,)
+    assert around(text, 2) == "… er noget langt om •••••••••• og så videre frem"
 
 
 @pytest.mark.parametrize(

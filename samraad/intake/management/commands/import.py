@@ -22,10 +22,10 @@ from samraad.intake.account.printed import Told, printed
 from samraad.intake.account.whole import account
 from samraad.intake.actions.publish import publish_intake
 from samraad.intake.actions.take_in import take_in
-from samraad.intake.numbers import masked
 from samraad.intake.reader import NotTakenInError, understand
 from samraad.people.actions import operator
 from samraad.reading import as_json
+from samraad.reading.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
