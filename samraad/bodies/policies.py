@@ -58,6 +58,11 @@ def can_vouch_for(user: User, person: Person) -> Verdict:
     return ALLOWED
 
 
+def sits_in(user: User, body: Body) -> bool:
+    places = Membership.objects.filter(body=body, person=user.person)
+    return user.person is not None and places.current(on=clock.today()).exists()
+
+
 def can_publish_body(user: User, body: Body) -> Verdict:
     """A public body names the one it belongs to, which has to be public first."""
     verdict = can_run(user, body)

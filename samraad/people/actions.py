@@ -16,6 +16,7 @@ from samraad.core import clock
 from samraad.core.links import absolute
 from samraad.core.policy import require
 from samraad.core.text import name_key, slug, sort_key
+from samraad.people.accounts import why_not_written_to
 from samraad.people.links import user_of
 from samraad.people.models import (
     Accent,
@@ -31,6 +32,7 @@ from samraad.people.policies import (
     can_change_account,
     can_close_accounts,
     can_open_accounts,
+    can_open_again,
     can_register_a_person,
     can_register_people,
 )
@@ -113,19 +115,26 @@ def rename_person(*, person: Person, name: str, by: User) -> None:
 
 @transaction.atomic
 def account_for(
-    *, email: str, name: str, by: User, person: Person | None = None
+    *,
+    email: str,
+    name: str,
+    by: User,
+    person: Person | None = None,
+    sits_here: bool = False,
 ) -> User:
-    """The account with this address; opened, or opened again, when there is none.
+    """The account with this address; opened when there is none.
 
-    An account that belongs to somebody keeps its person: look before you rely on it.
+    A closed one is opened again by the house, or where its person sits. An account
+    that belongs to somebody keeps its person: look before you rely on it.
     """
     require(can_open_accounts(by))
     user = User.objects.at(email)
     if user is None:
         return _opened(email=email, name=name, person=person, by=by)
-    if user.is_operator:
-        raise ValidationError(_("Nobody can be written to at this address."))
-    if user.closed_at:
+    is_reopened = user.closed_at and can_open_again(by, sits_here=sits_here)
+    if not is_reopened and (why := why_not_written_to(email)):
+        raise ValidationError(why)
+    if is_reopened:
         user.closed_at = None
         user.save(update_fields=["closed_at"])
         record("people.account.opened_again", user, by=by)

@@ -44,6 +44,15 @@ def can_close_accounts(user: User) -> Verdict:
     return ALLOWED
 
 
+def can_open_again(user: User, *, sits_here: bool) -> Verdict:
+    """Whoever merely names a closed account's address opens nothing by it."""
+    if not user.is_operator and not is_of_the_house(user) and not sits_here:
+        return Denied(
+            _("A closed account is opened again by who founds bodies, or in its own.")
+        )
+    return ALLOWED
+
+
 def can_change_account(user: User, account: User) -> Verdict:
     if user.key != account.key:
         return Denied(_("Everybody looks after their own account."))

@@ -20,6 +20,7 @@ from samraad.bodies.actions.body import (
     end_membership,
     open_term,
 )
+from samraad.bodies.actions.naming import account_named
 from samraad.bodies.models.body import (
     WITH_A_SEAT,
     Membership,
@@ -205,9 +206,10 @@ def change_member(
     if name != person.name:
         require(can_vouch_for(by, person))
         rename_person(person=person, name=name, by=by)
-    if email and not person.users.exists():
+    if email and not person.users.filter(closed_at=None).exists():
         require(can_vouch_for(by, person))
-        account_for(email=email, name=person.name, person=person, by=by)
+        body = membership.body
+        account_named(email=email, name=person.name, person=person, body=body, by=by)
         admit_person(membership.person, membership.body)
     record("bodies.member.changed", membership, by=by)
 

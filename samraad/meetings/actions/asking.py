@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from samraad.access.actions import drawer
 from samraad.audit.actions import record
+from samraad.bodies.actions.naming import account_named
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.meetings.models.collecting import Contributor, TextRequest
 from samraad.meetings.policies import can_answer_proposals, can_ask_for_text
-from samraad.people.actions import account_for
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,11 +34,12 @@ def ask_for_text(
     require(can_ask_for_text(by, item))
     if due_on < clock.today():
         raise ValidationError({"due_on": _("The day has passed already.")})
-    user = account_for(email=email, name=name.strip() or email, by=by)
+    body, name = item.meeting.body, name.strip() or email
+    user = account_named(email=email, name=name, body=body, by=by)
     rows = TextRequest.objects.select_for_update()
     request = rows.filter(item=item, user=user.key).first()
     if request is None:
-        owned = drawer(owner=user, kept_by=item.meeting.body.desk)
+        owned = drawer(owner=user, kept_by=body.desk)
         request = TextRequest(item=item, user=user.key, audience=owned)
     request.name, request.words, request.due_on = user.name, words.strip(), due_on
     request.asked_at = clock.now()
@@ -86,7 +87,8 @@ def give_standing_link(
 ) -> Contributor:
     """Let an officer send items to the body by a link that goes on being good."""
     require(can_answer_proposals(by, body))
-    user = account_for(email=email, name=name.strip() or email, by=by)
+    name = name.strip() or email
+    user = account_named(email=email, name=name, body=body, by=by)
     contributor = Contributor.objects.filter(body=body, user=user.key).first()
     if contributor is None:
         owned = drawer(owner=user, kept_by=body.desk)

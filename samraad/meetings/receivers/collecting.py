@@ -24,7 +24,7 @@ from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.telling import actor_of, in_danish
 from samraad.notices.actions import Recipient, send
 from samraad.notices.models import Kind
-from samraad.people.accounts import by_key
+from samraad.people.accounts import by_key, why_not_written_to
 from samraad.people.actions import account_for
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _proposer(proposal: Proposal, entry: Entry) -> User | None:
     if proposal.proposer:
         return by_key([proposal.proposer]).get(proposal.proposer)
     email, by = proposal.proposer_email, actor_of(entry)
-    if not email or by is None:
+    if not email or by is None or why_not_written_to(email):
         return None
     return account_for(email=email, name=proposal.proposer_name or email, by=by)
 

@@ -52,9 +52,18 @@ def test_an_account_keeps_its_person(world):
     assert user.person == world.ole.person
 
 
-def test_whoever_is_written_to_again_has_their_account_again(world):
+def test_the_house_opens_a_closed_account_again(world):
     close_account(account=world.ole, by=world.cast.operator)
-    assert account_for(email="ole@example.dk", name="Ole", by=world.mads).is_active
+    again = account_for(email="ole@example.dk", name="Ole", by=world.cast.operator)
+    assert again.is_active
+
+
+def test_to_name_a_closed_accounts_address_does_not_open_it(world):
+    close_account(account=world.ole, by=world.cast.operator)
+    with pytest.raises(ValidationError):
+        account_for(email="ole@example.dk", name="Ole", by=world.mads)
+    world.ole.refresh_from_db()
+    assert not world.ole.is_active
 
 
 def test_the_operator_is_written_to_by_nobody(world):
