@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samraad.access.actions import drawer
 from samraad.audit.actions import record
+from samraad.bodies.actions.naming import account_named
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.meetings.actions.circle_spans import open_circles, shut_circles
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.convening import Invitation
 from samraad.meetings.whom import guests_of
-from samraad.people.actions import account_for
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -40,13 +42,26 @@ def ask_guests(*, meeting: Meeting, by: User) -> list[Invitation]:
     guests: dict[tuple[UUID, UUID], tuple[Guest, User]] = {}
     for guest in guests_of(meeting):
         if guest.email:
-            user = account_for(email=guest.email, name=guest.name, by=by)
+            user = _account_of(guest, meeting, by=by)
             guests[guest.item_id, user.key] = guest, user
     for place, row in asked.items():
         if place not in guests:
             _let_go(row, by=by)
     new = [place for place in guests if place not in asked and place[1] not in members]
     return [_ask(meeting, *guests[place], by=by) for place in new]
+
+
+def _account_of(guest: Guest, meeting: Meeting, *, by: User) -> User:
+    """Nothing is sent while a guest cannot be asked: it is said who, and why."""
+    email, name = guest.email, guest.name
+    try:
+        return account_named(email=email, name=name, body=meeting.body, by=by)
+    except ValidationError as refusal:
+        told = {"name": name, "why": " ".join(refusal.messages)}
+        raise ValidationError(
+            _("The guest %(name)s cannot be asked: %(why)s Change the address first.")
+            % told
+        ) from refusal
 
 
 def open_item(invitation: Invitation) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _, pgettext_lazy
 from samraad.meetings.actions.inside import LARGEST
 from samraad.meetings.actions.sections import Place, Writing
 from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionRole
+from samraad.people.fields import ReachableField
 from samraad.texts.typed import from_typed
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class GuestForm(forms.Form):
         required=False,
         widget=forms.TextInput({"class": "form-input"}),
     )
-    email = forms.EmailField(
+    email = ReachableField(
         label=_("E-mail"),
         required=False,
         widget=forms.EmailInput({"class": "form-input", "autocomplete": "off"}),

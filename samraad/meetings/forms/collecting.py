@@ -12,6 +12,7 @@ from samraad.meetings.brought import Brought, from_file, from_text, why_not
 from samraad.meetings.forms.files import FilesField, OneFileField
 from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.collecting import Contributor, Origin, Proposal
+from samraad.people.fields import ReachableField
 from samraad.texts.clean import plain
 from samraad.texts.tidy import tidy
 from samraad.texts.typed import from_typed, typed
@@ -260,7 +261,7 @@ class StandingLinkForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=NAME, widget=forms.TextInput(INPUT)
     )
-    email = forms.EmailField(label=_("E-mail"), widget=forms.EmailInput(INPUT))
+    email = ReachableField(label=_("E-mail"), widget=forms.EmailInput(INPUT))
     department = forms.CharField(
         label=_("Department"),
         required=False,

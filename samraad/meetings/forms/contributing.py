@@ -13,6 +13,7 @@ from samraad.meetings.forms.collecting import INPUT, pasted_field, text_field
 from samraad.meetings.forms.files import OneFileField
 from samraad.meetings.models.agenda import SectionRole
 from samraad.meetings.parts import parts_of
+from samraad.people.fields import ReachableField
 from samraad.reading.lines import fold
 from samraad.texts.clean import plain
 from samraad.texts.tidy import tidy
@@ -92,7 +93,7 @@ class ContributeForm(forms.Form):
             "words": forms.CharField(
                 label=_("Title and place of work"), max_length=200, required=False
             ),
-            "email": forms.EmailField(label=_("E-mail"), required=False),
+            "email": ReachableField(label=_("E-mail"), required=False),
             "key": forms.UUIDField(required=False, widget=forms.HiddenInput),
         }
         for name, field in fields.items():

@@ -5,6 +5,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from samraad.access.policies import is_in
 from samraad.bodies.models.rules import Rules
@@ -20,12 +21,15 @@ from samraad.meetings.actions.agenda import (
 )
 from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.sending import send_change
+from samraad.meetings.forms.agenda import guest_form
+from samraad.meetings.forms.contributing import ContributeForm
 from samraad.meetings.models.agenda import AgendaItem, Guest, SectionRole
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.personal import guest_link
 from samraad.meetings.tests.convening import sent
 from samraad.meetings.when import ends_at
 from samraad.notices.models import Delivery, Kind
+from samraad.people.actions import close_account
 from samraad.people.models import User
 
 
@@ -163,3 +167,23 @@ def test_a_guest_of_a_cancelled_meeting_sees_the_closed_item_no_longer(
     assert is_in(maja, circle)
     cancel_meeting(meeting=meeting, reason="Sne", by=world.mads)
     assert not is_in(maja, circle)
+
+
+def test_a_guest_who_cannot_be_asked_is_named_and_nothing_is_sent(world, item):
+    close_account(account=world.ole, by=world.cast.operator)
+    guest = Guest.objects.get(item=item)
+    for address in ("operator@localhost", "ole@example.dk"):
+        Guest.objects.filter(pk=guest.pk).update(email=address)
+        with pytest.raises(ValidationError, match="Maja Holm"):
+            sent(item.meeting, world.mads)
+    assert not invited(item.meeting).exists()
+    world.ole.refresh_from_db()
+    assert not world.ole.is_active
+
+
+@pytest.mark.parametrize("address", ["operator@localhost", "OLE@example.dk"])
+def test_a_guest_is_not_named_with_such_an_address(world, item, address):
+    close_account(account=world.ole, by=world.cast.operator)
+    assert "email" in guest_form(item, {"name": "Bo", "email": address}).errors
+    form = ContributeForm((), (), {"guest0_name": "Bo", "guest0_email": address})
+    assert "guest0_email" in form.errors
