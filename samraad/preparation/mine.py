@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samraad.bodies.models.body import Membership
+from samraad.meetings.models.collecting import TextRequest
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting, FrozenTask
 from samraad.meetings.models.meeting import Meeting
@@ -27,7 +28,8 @@ class NextMeeting:
     meeting: Meeting
     invitation: Invitation | None
     items: int  # of the agenda that was sent; none when it has not been
-    unread: int
+    unread: int  # never read by this person
+    has_changed: bool  # since this person read it
 
     @property
     def answer(self) -> str:
@@ -55,16 +57,24 @@ def my_meetings(user: User, *, on: date) -> tuple[NextMeeting, ...]:
     items = _items_of(meetings, user)
     marks = _read_of(items, user)
     return tuple(
-        NextMeeting(
-            meeting=meeting,
-            invitation=invitations.get(meeting.pk),
-            items=len(items.get(meeting.pk, {})),
-            unread=sum(
-                marks.get(key) != edition
-                for key, edition in items.get(meeting.pk, {}).items()
-            ),
-        )
-        for meeting in meetings
+        _next(row, invitations.get(row.pk), items.get(row.pk, {}), marks)
+        for row in meetings
+    )
+
+
+def _next(
+    meeting: Meeting,
+    invitation: Invitation | None,
+    items: dict[UUID, UUID],
+    marks: dict[UUID, UUID],
+) -> NextMeeting:
+    read = {key: marks[key] for key in items if key in marks}
+    return NextMeeting(
+        meeting=meeting,
+        invitation=invitation,
+        items=len(items),
+        unread=len(items) - len(read),
+        has_changed=any(items[key] != edition for key, edition in read.items()),
     )
 
 
@@ -87,6 +97,19 @@ def _read_of(items: dict[UUID, dict[UUID, UUID]], user: User) -> dict[UUID, UUID
     keys = [key for of_meeting in items.values() for key in of_meeting]
     marks = ReadMark.objects.visible_to(user).filter(user=user.key, item__in=keys)
     return dict(marks.values_list("item", "edition"))
+
+
+def my_answer(meeting: Meeting, user: User) -> NextMeeting | None:
+    """What this person has answered to being asked to the meeting, and where."""
+    asked = Invitation.objects.visible_to(user).filter(user=user.key, item=None)
+    row = asked.filter(meeting=meeting).standing().first()
+    return NextMeeting(meeting, row, 0, 0, has_changed=False) if row else None
+
+
+def texts_wanted(user: User) -> list[TextRequest]:
+    """The texts that a secretariat waits for from this person."""
+    asked = TextRequest.objects.visible_to(user).filter(user=user.key).missing()
+    return list(asked.select_related("item")[:SHOWN])
 
 
 def my_tasks(user: User) -> list[FrozenTask]:

@@ -79,6 +79,11 @@ class PreparedItem:
     def row(self) -> FrozenItem:
         return self.item.row
 
+    @property
+    def is_withheld(self) -> bool:
+        """Closed, and this reader is not among those who may see inside."""
+        return self.row.is_closed and not self.item.sections
+
     @cached_property
     def asks(self) -> tuple[str, ...]:
         recommended = self.item.recommendation

@@ -14,12 +14,19 @@ from django.views.decorators.http import require_POST, require_safe
 from samraad.core import clock
 from samraad.core.ids import new_id
 from samraad.core.text import slug
+from samraad.meetings.by_link import text_link
 from samraad.meetings.desk import meeting_named
 from samraad.meetings.published import read
 from samraad.preparation import actions, pack
 from samraad.preparation.explained import Explainer
 from samraad.preparation.forms import NoteForm
-from samraad.preparation.mine import my_meetings, my_memberships, my_tasks
+from samraad.preparation.mine import (
+    my_answer,
+    my_meetings,
+    my_memberships,
+    my_tasks,
+    texts_wanted,
+)
 from samraad.preparation.published import newest_papers, prepare
 
 if TYPE_CHECKING:
@@ -38,6 +45,7 @@ def mine(request: SignedIn) -> HttpResponse:
         "meetings": my_meetings(request.user, on=today),
         "memberships": my_memberships(request.user, on=today),
         "tasks": my_tasks(request.user),
+        "wanted": [(row, text_link(row)) for row in texts_wanted(request.user)],
     }
     return render(request, "preparation/mine.html", context)
 
@@ -51,6 +59,7 @@ def meeting(request: SignedIn, body: str, meeting: str) -> HttpResponse:
     context = {
         "meeting": found,
         "papers": papers,
+        "invitation": my_answer(found, request.user),
         "explainer": Explainer.of_page(),
         "made": new_id,
     }

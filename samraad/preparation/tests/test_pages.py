@@ -80,3 +80,32 @@ def test_reading_is_remembered_for_every_item(fatima, world, papers):
     assert ReadMark.objects.visible_to(world.fatima).count() == items(world).count()
     read = fatima.get(papers).context["papers"]
     assert (read.new, read.unread) == ((), ())
+
+
+def test_a_changed_agenda_is_told_from_one_that_was_never_read(fatima, world):
+    address = reverse(
+        "preparation:meeting", args=[world.council.slug, world.meetings.coming.slug]
+    )
+    fatima.post(f"{address}laest/")
+    read = next_of(fatima, world)
+    assert (read.unread, read.has_changed) == (0, False)
+    ReadMark.objects.update(edition=new_id())
+    changed = next_of(fatima, world)
+    assert (changed.unread, changed.has_changed) == (0, True)
+
+
+def next_of(client, world):
+    rows = client.get(reverse("preparation:mine")).context["meetings"]
+    return next(row for row in rows if row.meeting == world.meetings.coming)
+
+
+def test_a_closed_item_says_so_to_whoever_may_not_read_it(client, world):
+    address = reverse(
+        "preparation:meeting", args=[world.council.slug, world.meetings.coming.slug]
+    )
+    withheld = {}
+    for user in (world.fatima, world.cast.gitte):
+        client.force_login(user)
+        items = client.get(address).context["papers"].items
+        withheld[user] = [item.is_withheld for item in items if item.row.is_closed]
+    assert withheld == {world.fatima: [False], world.cast.gitte: [True]}
