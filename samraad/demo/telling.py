@@ -12,7 +12,8 @@ from samraad.core.dates import EdtfDate
 from samraad.demo import files
 from samraad.demo.days import at
 from samraad.demo.story import html
-from samraad.documents.actions import add_document
+from samraad.documents.actions import add_document, keep_scan
+from samraad.documents.scanning import look
 from samraad.editions.models import Approval, EditionKind
 from samraad.matters.actions import open_matter
 from samraad.meetings.actions.agenda import (
@@ -183,9 +184,11 @@ class Stage:
         title = PurePath(paper.name).stem
         is_pdf = paper.name.endswith(".pdf")
         data = files.pdf(title, paper.text) if is_pdf else files.text(paper.text)
-        return add_document(
+        document = add_document(
             data=data, name=paper.name, audience=self.body.desk, by=self.by
         )
+        # Our own bytes: they need no process of their own, which takes its time.
+        return keep_scan(document=document, seen=look(paper.name, data))
 
     def _call_roll(self, played: Played) -> None:
         script = played.script

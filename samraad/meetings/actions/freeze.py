@@ -193,11 +193,9 @@ class _Copying:
         if document.audience_id in {Audience.EVERYBODY, audience.pk}:
             return document
         if document.audience_id != self.meeting.body.desk_id:
-            document = Document(
-                file=document.file, name=document.name, scan=document.scan
-            )
+            return _copied(document, audience)
         document.audience = audience
-        document.save()
+        document.save(update_fields=["audience"])  # it may be looked through meanwhile
         return document
 
     def _freeze_items(self, openings: dict[UUID, str]) -> None:
@@ -292,6 +290,13 @@ class _Copying:
             path=f"{self.paths[row.item_id]}beslutning-{row.position}/",
             folded=fold(f"{title} {words}"),
         )
+
+
+def _copied(document: Document, audience: Audience) -> Document:
+    """The same file for other readers, with all that is known of it."""
+    known = ("file", "name", "scan", "places", "cleared_by", "cleared_words")
+    facts = {field: getattr(document, field) for field in known}
+    return Document.objects.create(audience=audience, **facts)
 
 
 def _item_paths(meeting_path: str, items: Iterable[AgendaItem]) -> dict[UUID, str]:
