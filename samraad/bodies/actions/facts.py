@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypedDict
 from django.db import transaction
 
 from samraad.audit.actions import record
-from samraad.bodies.actions.body import adopt_text
-from samraad.bodies.models.body import Body, BodyName, GoverningText
+from samraad.bodies.actions.body import adopt_text, also_called
+from samraad.bodies.models.body import Body, GoverningText
 from samraad.bodies.policies import can_run
 from samraad.core.policy import require
-from samraad.core.text import name_key, sort_key
+from samraad.core.text import sort_key
 from samraad.documents.actions import add_document
 from samraad.documents.models import Document
 from samraad.people.models import Organisation
@@ -48,9 +48,7 @@ def change_facts(*, body: Body, facts: Facts, accent: Accent, by: User) -> Body:
     body.sort_key = sort_key(body.name)
     body.full_clean()
     body.save()
-    if not BodyName.objects.filter(body=body).spelt(body.name).exists():
-        key = name_key(body.name)
-        BodyName.objects.create(body=body, name=body.name, folded=key)
+    also_called(body=body, name=body.name, by=by)
     Organisation.objects.filter(pk=body.owner_id).update(accent=accent)
     record("bodies.body.changed", body, by=by)
     return body
