@@ -12,7 +12,7 @@ from samraad.core import clock
 from samraad.documents.models import Attachment
 from samraad.meetings.models.agenda import AgendaItem, Guest
 from samraad.meetings.models.collecting import TextRequest
-from samraad.meetings.offers import all_offers, keys_declined, not_there
+from samraad.meetings.offers import all_offers, is_begun, keys_declined, not_there
 from samraad.meetings.policies import can_edit, is_sent
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Agenda:
     declined: tuple[Offer, ...]
     is_sent: bool
     may_edit: Verdict
+    is_begun: bool
 
     @property
     def can_order(self) -> bool:
@@ -56,7 +57,8 @@ class Agenda:
 
     @property
     def has_begun(self) -> bool:
-        return bool(self.lines)
+        """Nothing waits to take its place by itself."""
+        return self.is_begun or bool(self.lines and not self.standing)
 
     @cached_property
     def minutes(self) -> int:
@@ -82,14 +84,16 @@ def read_agenda(meeting: Meeting, user: User) -> Agenda:
     """The agenda as those at the desk see it now."""
     lines = _lines(meeting, user)
     offers = _offers(meeting, user)
-    offers = not_there(offers, [line.item for line in lines])
+    items = [line.item for line in lines]
+    offers = not_there(offers, items)
     declined = keys_declined(meeting, user)
     return Agenda(
         meeting=meeting,
         lines=lines,
         offers=tuple(o for o in offers if o.key not in declined),
         declined=tuple(o for o in offers if o.key in declined),
-        is_sent=is_sent(meeting),
+        is_sent=(has_gone := is_sent(meeting)),
+        is_begun=has_gone or is_begun(items, user),
         may_edit=can_edit(user, meeting),
     )
 

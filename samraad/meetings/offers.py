@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from samraad.core.text import fold
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import DeclinedOffer
+from samraad.meetings.models.plan import MeetingPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +30,7 @@ POSTPONED: Final = 300
 PLAN: Final = 400
 PROPOSALS: Final = 500
 OWN: Final = 1000  # what somebody typed
+PROPOSED: Final = "proposal:"  # so begins the key of a proposal's offer
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,16 @@ def not_there(offers: Iterable[Offer], items: Iterable[AgendaItem]) -> list[Offe
         if offer.key not in taken
         if not (offer.stands and fold(offer.title) in titles)
     ]
+
+
+def is_begun(items: Iterable[AgendaItem], user: User) -> bool:
+    """Has somebody begun the agenda that these items stand on?
+
+    A proposal, or a plan, may have been put on it before anybody opened it.
+    """
+    own = {item.pk for item in items if not item.offer.startswith(PROPOSED)}
+    plans = MeetingPlan.objects.visible_to(user).filter(approved_in__in=own)
+    return bool(own - set(plans.values_list("approved_in", flat=True)))
 
 
 def keys_declined(meeting: Meeting, user: User) -> set[str]:

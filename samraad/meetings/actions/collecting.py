@@ -20,6 +20,7 @@ from samraad.meetings.actions.locking import locked
 from samraad.meetings.contributed import template_of
 from samraad.meetings.models.agenda import AgendaItem, ItemKind, SectionRole
 from samraad.meetings.models.collecting import Answer, Proposal
+from samraad.meetings.offers import PROPOSED
 from samraad.meetings.parts import parts_of
 from samraad.meetings.policies import (
     can_answer,
@@ -197,7 +198,7 @@ def reopen(*, proposal: Proposal, by: User) -> Proposal:
 
 
 def offer_key(proposal: Proposal) -> str:
-    return f"proposal:{proposal.pk}"
+    return f"{PROPOSED}{proposal.pk}"
 
 
 def _locked(proposal: Proposal) -> Proposal:

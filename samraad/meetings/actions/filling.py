@@ -12,7 +12,7 @@ from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.ordering import in_order, settle
 from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.collecting import DeclinedOffer
-from samraad.meetings.offers import OWN, all_offers, open_offers
+from samraad.meetings.offers import OWN, all_offers, is_begun, open_offers
 from samraad.meetings.policies import can_edit, is_sent
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 def fill_agenda(*, meeting: Meeting, by: User) -> list[AgendaItem]:
     """Begin an agenda with what stands on it by itself.
 
-    Where there is an item already, the agenda has been begun: nothing is added.
+    Once begun, nothing is added; what was sent to it from elsewhere does not begin it.
     """
     meeting = locked(meeting)
     require(can_edit(by, meeting))
-    if AgendaItem.objects.filter(meeting=meeting).exists():
+    if is_sent(meeting) or is_begun(AgendaItem.objects.filter(meeting=meeting), by):
         return []
     offers = [offer for offer in open_offers(meeting, by) if offer.stands]
     items = _take(meeting, offers, by)

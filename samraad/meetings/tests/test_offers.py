@@ -14,7 +14,7 @@ from samraad.core import clock
 from samraad.core.dates import EdtfDate
 from samraad.editions.models import Approval
 from samraad.meetings.actions.agenda import add_item, close_item, write_section
-from samraad.meetings.actions.collecting import propose
+from samraad.meetings.actions.collecting import accept, propose
 from samraad.meetings.actions.filling import (
     decline_offer,
     fill_agenda,
@@ -23,9 +23,10 @@ from samraad.meetings.actions.filling import (
 )
 from samraad.meetings.actions.minutes import decide
 from samraad.meetings.actions.plan import plan_meeting
-from samraad.meetings.actions.plans import PlannedDay, draft_plan
+from samraad.meetings.actions.plans import PlannedDay, draft_plan, put_on_agenda
 from samraad.meetings.actions.publish import publish_minutes
 from samraad.meetings.actions.wheel import add_recurring
+from samraad.meetings.editor import read_agenda
 from samraad.meetings.models.agenda import AgendaItem, Section, SectionRole
 from samraad.meetings.models.collecting import Origin, Proposal
 from samraad.meetings.models.meeting import MeetingKind
@@ -115,6 +116,27 @@ def test_what_is_typed_comes_before_a_plan_that_stands_at_the_end(body, by, meet
 def test_it_begins_once(body, by, meet, wheel):
     meeting = meet(30)
     add_item(meeting=meeting, title="Mit eget", by=by)
+    assert fill_agenda(meeting=meeting, by=by) == []
+
+
+def test_what_came_from_the_inbox_or_the_plan_does_not_begin_it(body, by, meet, wheel):
+    """An agenda that nobody has opened may have items; it fills itself around them."""
+    meeting, year = meet(30), clock.today().year + 1
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    days = [PlannedDay(first)]
+    plan = draft_plan(
+        body=body, name=str(year), first_day=first, last_day=last, days=days, by=by
+    )
+    put_on_agenda(plan=plan, meeting=meeting, by=by)
+    proposal = propose(body=body, title="Cykelsti", html="", origin=Origin.DESK, by=by)
+    accept(proposal=proposal, meeting=meeting, by=by)
+    agenda = read_agenda(meeting, by)
+    assert not agenda.has_begun
+    assert [offer.title for offer in agenda.standing][-1] == "Eventuelt"
+    assert len(fill_agenda(meeting=meeting, by=by)) == 3
+    assert titles(meeting)[:2] == ["Godkendelse af dagsorden", "Meddelelser"]
+    assert titles(meeting)[3:] == ["Cykelsti", "Eventuelt"]
+    assert read_agenda(meeting, by).has_begun
     assert fill_agenda(meeting=meeting, by=by) == []
 
 
