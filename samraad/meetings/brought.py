@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from samraad.meetings.parts import understood
 from samraad.texts import mail, word
 from samraad.texts.foreign import read_mail, read_word
-from samraad.texts.tidy import tidy
 from samraad.texts.typed import from_typed
 from samraad.texts.word import ForeignError, Trouble
 
@@ -35,11 +34,11 @@ class Brought:
 
 
 def from_text(typed: str, *, pasted: str = "") -> Brought:
-    """What stood in a text field; `pasted` is the HTML that was put into it."""
+    """What stood in a text field; `pasted` is clean HTML that was put into it."""
     found = mail.pasted(typed)
     if found is not None:
         return _from_mail(found)
-    html = from_typed(typed, was=tidy(pasted))
+    html = from_typed(typed, was=pasted)
     return _understood(Brought(html=html))
 
 

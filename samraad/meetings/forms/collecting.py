@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
+from samraad.core.apart import GaveUpError
 from samraad.core.shown import shown_date
 from samraad.meetings.brought import Brought, from_file, from_text, why_not
 from samraad.meetings.forms.files import FilesField, OneFileField
@@ -14,7 +15,7 @@ from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.models.collecting import Contributor, Origin, Proposal
 from samraad.people.fields import ReachableField
 from samraad.texts.clean import plain
-from samraad.texts.tidy import tidy
+from samraad.texts.foreign import read_pasted
 from samraad.texts.typed import from_typed, typed
 from samraad.texts.word import ForeignError
 
@@ -57,10 +58,22 @@ def text_field(
     )
 
 
-def pasted_field() -> forms.CharField:
-    return forms.CharField(
-        required=False, max_length=5 * LONGEST, widget=forms.HiddenInput
-    )
+class PastedField(forms.CharField):
+    """The HTML that the script has put aside, cleaned as its page cleans it.
+
+    It only gives its form back to what was typed: too wild, it is left out.
+    """
+
+    def clean(self, value: Any) -> str:  # noqa: ANN401 -- Django's own
+        html = super().clean(value)
+        try:
+            return read_pasted(html)[0] if html else ""
+        except GaveUpError:
+            return ""
+
+
+def pasted_field() -> PastedField:
+    return PastedField(required=False, max_length=5 * LONGEST, widget=forms.HiddenInput)
 
 
 def shown_of(meeting: Meeting) -> str:
@@ -209,7 +222,7 @@ class ReviseForm(forms.Form):
             "kind": ItemKind(said["kind"]),
             "recommender": said["recommender"],
             "recommendation": from_typed(said["recommendation"], was=recommendation),
-            "html": from_typed(said["text"], was=html + tidy(said["pasted"])),
+            "html": from_typed(said["text"], was=html + said["pasted"]),
         }
 
 

@@ -16,7 +16,6 @@ from samraad.meetings.parts import parts_of
 from samraad.people.fields import ReachableField
 from samraad.reading.lines import fold
 from samraad.texts.clean import plain
-from samraad.texts.tidy import tidy
 from samraad.texts.typed import from_typed, typed
 from samraad.texts.word import ForeignError
 
@@ -140,12 +139,11 @@ class ContributeForm(forms.Form):
 
     def writings(self) -> list[Writing]:
         said = self.cleaned_data
-        pasted = tidy(said["pasted"]) if said["pasted"] else ""
         return [
             Writing(
                 name=one.name,
                 role=one.role,
-                html=from_typed(said[f"text{n}"], was=one.html + pasted),
+                html=from_typed(said[f"text{n}"], was=one.html + said["pasted"]),
                 seen=said[f"seen{n}"],
             )
             for n, one in enumerate(self.sections)

@@ -19,7 +19,6 @@ from samraad.meetings.forms.contributing import ContributeForm
 from samraad.meetings.forms.files import FilesField
 from samraad.meetings.models.agenda import ItemKind
 from samraad.meetings.parts import joined
-from samraad.texts.tidy import tidy
 from samraad.texts.typed import from_typed
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class ProposeForm(forms.Form):
     @property
     def proposed(self) -> dict[str, Any]:
         said = self.cleaned_data
-        pasted = tidy(said["pasted"]) if said["pasted"] else ""
+        pasted = said["pasted"]
         return {
             "title": said["title"],
             "html": from_typed(said["text"], was=pasted),

@@ -11,6 +11,7 @@ from samraad.meetings.actions.agenda import add_item
 from samraad.meetings.actions.asking import ask_for_text
 from samraad.meetings.actions.collecting import accept, decline
 from samraad.meetings.actions.putting_in import put_in, send_proposal
+from samraad.meetings.forms.collecting import CollectForm
 from samraad.meetings.models.agenda import AgendaItem, Section
 from samraad.meetings.models.collecting import (
     Contributor,
@@ -227,10 +228,18 @@ def test_pasted_html_is_given_back_clean_and_typed(client, db):
 
 
 def test_what_is_nested_without_end_is_given_up(client, db, monkeypatch):
-    monkeypatch.setattr("samraad.meetings.views.pasting.SECONDS", 0.5)
+    monkeypatch.setattr("samraad.texts.foreign.PASTED", 0.5)
     endless = "<p><table><tr><td>" * 20_000
     answer = client.post(reverse("meetings:tidy"), {"html": endless})
     assert answer.status_code == 400
+
+
+def test_in_the_form_it_leaves_the_words_and_holds_nobody_up(monkeypatch):
+    monkeypatch.setattr("samraad.texts.foreign.PASTED", 0.5)
+    endless = "<p><table><tr><td>" * 20_000
+    form = CollectForm({"origin": "desk", "text": "Mine ord.", "pasted": endless})
+    assert form.is_valid()
+    assert form.put_in["html"] == "<p>Mine ord.</p>"
 
 
 def test_a_body_without_anything_says_what_will_be_here(world, client):

@@ -8,9 +8,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponseBadRequest, JsonResponse
 from django.views.decorators.http import require_POST
 
-from samraad.core.apart import GaveUpError, apart
-from samraad.texts.tidy import tidy as tidied
-from samraad.texts.typed import typed
+from samraad.core.apart import GaveUpError
+from samraad.texts.foreign import read_pasted
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from samraad.people.http import Request
 
 LARGEST: Final = 1_500_000
-SECONDS: Final = 5.0  # the page keeps the plain words of what takes longer
 
 
 @require_POST
@@ -29,13 +27,7 @@ def tidy(request: Request) -> HttpResponse:
     if not html or len(html) > LARGEST:
         return HttpResponseBadRequest()
     try:
-        clean, words = apart(_cleaned, html, seconds=SECONDS)
+        clean, words = read_pasted(html)
     except GaveUpError:
         return HttpResponseBadRequest()
     return JsonResponse({"html": clean, "typed": words})
-
-
-def _cleaned(html: str) -> tuple[str, str]:
-    """In a process of its own: anybody may ask, and nesting can be made endless."""
-    clean = tidied(html)
-    return clean, typed(clean)
