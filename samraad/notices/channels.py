@@ -11,6 +11,7 @@ from django.core.mail import get_connection
 from samraad.notices import models, post, telephone
 from samraad.notices.answers import NoMailServerError, TryLaterError
 from samraad.notices.letters import bytes_of, letter_of, short_text_of
+from samraad.notices.mailbox import keep_text
 from samraad.notices.models import State
 
 if TYPE_CHECKING:
@@ -61,8 +62,21 @@ class ShownChannel:
             raise TryLaterError(str(error), concerns_all=True) from error
 
 
+@dataclass(frozen=True)
+class ShownSmsChannel:
+    """Where there is no gateway either: the text stands in the mailbox."""
+
+    ends_in: State = State.SHOWN
+
+    def deliver(self, delivery: Delivery) -> None:
+        try:
+            keep_text(short_text_of(delivery), to=delivery.address)
+        except NoMailServerError as error:
+            raise TryLaterError(str(error), concerns_all=True) from error
+
+
 def channel_of(delivery: Delivery) -> Channel:
     if delivery.channel == models.Channel.SMS:
-        return SmsChannel()
+        return SmsChannel() if settings.SMS_URL else ShownSmsChannel()
     server = settings.MAIL_SERVER
     return MailChannel(server) if server else ShownChannel()

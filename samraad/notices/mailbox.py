@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.message import EmailMessage as Letter
 from email.utils import getaddresses
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from samraad.notices.actions.showing import show
 from samraad.notices.answers import NoMailServerError
 from samraad.notices.models import ShownMail
-from samraad.notices.servers import ShowMail
+from samraad.notices.servers import ShowMail, is_kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,9 +53,14 @@ class Backend(BaseEmailBackend):
         return len(email_messages)
 
 
-def is_kept() -> bool:
-    """Is mail kept to be shown at all? Not unless somebody has asked for it."""
-    return settings.MAIL_SERVER is None and settings.SHOW_MAIL != ShowMail.NOBODY
+def keep_text(words: str, *, to: str) -> None:
+    """Keep a text message as if it were a small mail, to be read beside the others."""
+    if not is_kept():
+        raise NoMailServerError
+    letter = Letter()
+    letter["From"], letter["To"] = settings.MAIL_FROM, to
+    letter.set_content(words)
+    show(to=to, subject=words.partition("\n")[0], source=letter.as_bytes())
 
 
 def is_open_to(request: Request) -> bool:

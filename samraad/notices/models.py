@@ -176,3 +176,8 @@ class ShownMail(Row):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def is_text(self) -> bool:
+        """Is it for a telephone?"""
+        return "@" not in self.to

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.conf import settings
+
 
 @dataclass(frozen=True)
 class MailServer:
@@ -25,3 +27,13 @@ class ShowMail(StrEnum):
     NOBODY = "no"
     HERE = "here"  # those on this machine, and not through a proxy
     EVERYBODY = "yes"
+
+
+def is_kept() -> bool:
+    """Is mail kept to be shown at all? Not unless somebody has asked for it."""
+    return settings.MAIL_SERVER is None and settings.SHOW_MAIL != ShowMail.NOBODY
+
+
+def texts_arrive() -> bool:
+    """Do text messages come anywhere: to a gateway, or to the mailbox?"""
+    return bool(settings.SMS_URL) or is_kept()

@@ -98,7 +98,6 @@ class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
 class AccountForm(forms.Form):
     phone = forms.CharField(
         label=_("Mobile phone"),
-        help_text=_("For text messages, if you choose to get them."),
         required=False,
         max_length=30,
         widget=forms.TextInput({**INPUT, "type": "tel", "autocomplete": "tel"}),

@@ -7,7 +7,6 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NotRequired, TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -27,6 +26,7 @@ from samraad.notices.models import (
     Pace,
     State,
 )
+from samraad.notices.servers import texts_arrive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ def _deliveries(
 
 
 def _channel(user: User, choice: Choice) -> Channel:
-    by_phone = choice.channel == Channel.SMS and user.phone and settings.SMS_URL
+    by_phone = choice.channel == Channel.SMS and user.phone and texts_arrive()
     return Channel.SMS if by_phone else Channel.MAIL
 
 

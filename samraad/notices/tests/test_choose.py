@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from samraad.access.actions import drawer
 from samraad.core import links
@@ -96,6 +97,18 @@ def test_text_messages_are_offered_to_those_who_can_get_them(world, client, sett
     channels = {f"channel_{kind}": Channel.SMS for kind in CHOSEN}
     client.post(PAGE, {**said(), **channels})
     assert wishes_of(world.fatima)[Kind.AGENDA] == Wish(channel=Channel.SMS)
+
+
+@pytest.mark.parametrize("gateway", ["", "https://sms.example.dk/"])
+@pytest.mark.parametrize("shown", ["no", "yes"])
+def test_text_messages_are_promised_only_where_they_come(
+    world, client, settings, gateway, shown
+):
+    settings.SMS_URL, settings.SHOW_MAIL = gateway, shown
+    client.force_login(world.fatima)
+    promise = gettext("For text messages, if you choose to get them.")
+    page = client.get(reverse("people:account")).content.decode()
+    assert (promise in page) is (gateway != "" or shown == "yes")
 
 
 def test_without_text_messages_the_choice_of_them_is_kept(world, client):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samraad.access.actions import drawer
+from samraad.notices.mailbox import all_shown, opened
 from samraad.notices.models import Channel, Choice, Kind, State
 
 
@@ -38,6 +39,24 @@ def test_it_says_the_subject_and_the_links_for_one_alone(
 def test_without_a_gateway_it_is_mail(world, tell, by_phone):
     [row] = tell(world.fatima)
     assert (row.channel, row.address) == (Channel.MAIL, world.fatima.email)
+
+
+def test_where_mail_is_shown_texts_are_too(world, tell, by_phone, deliver, settings):
+    settings.SHOW_MAIL = "yes"
+    [row] = tell(world.fatima, own_words="Svar her:\nhttps://raad.dk/svar/x/")
+    assert deliver(row).state == State.SHOWN
+    [mail] = all_shown(to="+4512345678")
+    assert (mail.subject, mail.is_text) == ("Dagsorden", True)
+    assert opened(mail).text.splitlines() == ["Dagsorden", "https://raad.dk/svar/x/"]
+
+
+def test_a_text_that_may_not_be_shown_any_more_waits(
+    world, tell, by_phone, deliver, settings
+):
+    settings.SHOW_MAIL = "yes"
+    [row] = tell(world.fatima)
+    settings.SHOW_MAIL = "no"
+    assert deliver(row).state == State.WAITING
 
 
 def test_without_a_number_it_is_mail(world, tell, by_phone, gateway):

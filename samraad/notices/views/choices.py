@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from samraad.notices.actions import choosing
 from samraad.notices.choices import wishes_of
 from samraad.notices.forms import ChoicesForm
+from samraad.notices.servers import texts_arrive
 from samraad.notices.signing_off import signed_off_by
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 @require_http_methods(["GET", "POST"])
 def choices(request: SignedIn) -> HttpResponse:
-    user, by_phone = request.user, bool(settings.SMS_URL and request.user.phone)
+    user, by_phone = request.user, bool(request.user.phone and texts_arrive())
     form = ChoicesForm(request.POST or None, wishes=wishes_of(user), by_phone=by_phone)
     if not form.is_valid():
-        context = {"form": form, "lacks_phone": settings.SMS_URL and not by_phone}
+        context = {"form": form, "lacks_phone": texts_arrive() and not by_phone}
         return render(request, "notices/choices.html", context)
     choosing.choose(wishes=form.wishes(), by=user)
     messages.success(request, _("Your choices have been saved."))
