@@ -90,6 +90,11 @@ class PreparedItem:
         return asked(recommended.html) if recommended else asked_by(self.row.title)
 
     @property
+    def is_open_to_all(self) -> bool:
+        """The item where anybody may bring something up, by what it is called."""
+        return self.row.title.casefold().startswith("eventuelt")
+
+    @property
     def asks_for_a_decision(self) -> bool:
         return self.row.kind == ItemKind.DECISION
 

@@ -42,6 +42,10 @@ WRITTEN = [
         "X indstiller, at rådet drøfter, hvem der skal med.",
         ("drøfte, hvem der skal med",),
     ),
+    (
+        "X indstiller, at rådet drøfter, hvilke breve der skal skrives om.",
+        ("drøfte, hvilke breve der skal skrives om",),
+    ),
 ]
 
 

@@ -47,6 +47,13 @@ def test_the_papers_say_what_is_asked(fatima, papers):
     assert any(sentence.startswith("drøfte") for asks in asked for sentence in asks)
 
 
+def test_any_other_business_asks_for_no_listening(fatima, papers):
+    shown = fatima.get(papers).context["papers"].items
+    last = next(item for item in shown if item.row.title == "Eventuelt")
+    assert last.is_open_to_all
+    assert [item for item in shown if item.is_open_to_all] == [last]
+
+
 def test_a_note_is_kept_and_thrown_away_when_it_is_emptied(fatima, world):
     item = items(world).first()
     assert note(fatima, item, "Spørg om tolk").status_code == 204
