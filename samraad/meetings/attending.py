@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from samraad.bodies.deadlines import deadlines_of
-from samraad.bodies.models.body import WITH_A_SEAT
+from samraad.bodies.models.body import WITH_A_SEAT, Role
 from samraad.bodies.rules import is_quorate, needed_for_quorum, rules_of
 from samraad.core import clock
 from samraad.meetings.models.convening import Invitation, Reply
@@ -46,7 +46,13 @@ class Attending:
 
     @property
     def silent(self) -> list[Asked]:
-        return self._who(Reply.NONE)
+        """Those whose answer is waited for."""
+        return [one for one in self._who(Reply.NONE) if not _convenes(one)]
+
+    @property
+    def secretariat(self) -> list[Asked]:
+        """Whose own meeting it is: they are there without having said so."""
+        return [one for one in self._who(Reply.NONE) if _convenes(one)]
 
     @property
     def eating(self) -> int:
@@ -86,6 +92,10 @@ class Attending:
 
     def _who(self, reply: Reply) -> list[Asked]:
         return [one for one in self.asked if one.row.reply == reply]
+
+
+def _convenes(asked: Asked) -> bool:
+    return asked.row.role == Role.SECRETARY
 
 
 def _votes(asked: Asked) -> bool:

@@ -1,4 +1,7 @@
-"""Asking those again who have not answered: by a button, or by itself in good time."""
+"""Asking those again who have not answered: by a button, or by itself in good time.
+
+The secretary, whose meeting it is, is waited for by nobody.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from django.db import transaction
 
 from samraad.audit.actions import record
 from samraad.bodies.deadlines import deadlines_of
+from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.policy import require
 from samraad.meetings.actions.freezing import rules_for
@@ -21,11 +25,14 @@ from samraad.people.actions import operator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
+    from samraad.meetings.models.convening import InvitationQuerySet
     from samraad.people.models import User
 
 ASK_AGAIN: Final = "ask_again"
 AHEAD: Final = timedelta(days=2)  # of the day on which apologies are due
+PEACE: Final = timedelta(days=2)  # after being asked nobody is asked again by itself
 FARTHEST: Final = timedelta(days=120)  # no rules ask for apologies so early
 
 
@@ -34,7 +41,7 @@ def ask_the_silent_again(*, meeting: Meeting, by: User) -> list[Invitation]:
     """Ask those once more who have not answered; they get their link again."""
     meeting = locked(meeting)
     require(can_invite(by, meeting))
-    return _ask(meeting, by=by)
+    return _ask(_silent().filter(meeting=meeting), meeting, by=by)
 
 
 @transaction.atomic
@@ -44,7 +51,8 @@ def ask_in_time() -> bool:
         reminder = MeetingReminder(meeting=meeting, what=ASK_AGAIN, at=clock.now())
         reminder.audience = meeting.body.desk
         reminder.save()
-        _ask(meeting, by=operator())
+        rows = _silent().filter(meeting=meeting, invited_at__lte=_long_ago())
+        _ask(rows, meeting, by=operator())
         return True
     return False
 
@@ -54,9 +62,9 @@ def _to_ask() -> Iterator[Meeting]:
     rows = Meeting.objects.upcoming(on=today).select_related("body__desk")
     rows = rows.filter(status=MeetingStatus.CONVENED, last_day__lte=today + FARTHEST)
     asked = MeetingReminder.objects.filter(what=ASK_AGAIN).values("meeting")
-    silent = Invitation.objects.filter(reply=Reply.NONE, user__isnull=False).standing()
+    silent = _silent().filter(invited_at__lte=_long_ago()).order_by()
     rows = rows.exclude(pk__in=asked)
-    for meeting in rows.filter(pk__in=silent.order_by().values("meeting")):
+    for meeting in rows.filter(pk__in=silent.values("meeting")):
         day = meeting.first_day
         if day and day > today:
             due = deadlines_of(rules_for(meeting), day).apologies
@@ -64,9 +72,17 @@ def _to_ask() -> Iterator[Meeting]:
                 yield meeting
 
 
-def _ask(meeting: Meeting, *, by: User) -> list[Invitation]:
-    rows = Invitation.objects.filter(meeting=meeting, reply=Reply.NONE).standing()
-    silent = list(rows.exclude(user=None))
+def _long_ago() -> datetime:
+    return clock.now() - PEACE
+
+
+def _silent() -> InvitationQuerySet:
+    rows = Invitation.objects.filter(reply=Reply.NONE, user__isnull=False)
+    return rows.exclude(role=Role.SECRETARY).standing()
+
+
+def _ask(rows: InvitationQuerySet, meeting: Meeting, *, by: User) -> list[Invitation]:
+    silent = list(rows)
     for row in silent:
         row.asked_again_at = clock.now()
         row.save(update_fields=["asked_again_at"])

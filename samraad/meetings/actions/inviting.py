@@ -87,7 +87,12 @@ def ask_anew(*, meeting: Meeting, by: User) -> None:
     substitutes = rows.filter(role=Role.SUBSTITUTE, item=None)
     for row in substitutes.select_related("meeting__body"):
         stand_down(row, by=by)
-    rows.update(reply=Reply.NONE, replied_at=None, asked_again_at=None)
+    rows.update(
+        reply=Reply.NONE,
+        replied_at=None,
+        invited_at=clock.now(),
+        asked_again_at=None,
+    )
     for row in rows.exclude(item=None).select_related("item__circle", "meeting"):
         open_circles(row, [row.item] if row.item else [])
     MeetingReminder.objects.filter(meeting=meeting, what=ASK_AGAIN).delete()

@@ -112,6 +112,24 @@ def test_two_days_before_apologies_are_due_they_are_asked_once(world, meeting):
     assert MeetingReminder.objects.filter(meeting=meeting).count() == 1
 
 
+def test_nobody_is_asked_again_within_two_days_of_being_asked(world):
+    meeting = world.meetings.hidden
+    day = apologies_by(meeting) - timedelta(days=1)
+    with moved_to(clock.now() + (day - clock.today())):
+        sent(meeting, world.mads, late_reason="Sygdom.")
+        assert not ask_in_time()
+    with moved_to(clock.now() + (day - clock.today()) + timedelta(days=2)):
+        assert not ask_in_time()  # the day for apologies has passed
+
+
+def test_the_secretary_is_not_waited_for(mads, page, world, meeting):
+    shown = attending(meeting, world.mads)
+    assert [one.row.name for one in shown.secretariat] == [world.mads.name]
+    assert world.mads.name not in [one.row.name for one in shown.silent]
+    mads.post(page, {"step": "again"})
+    assert invitation_of(meeting, world.mads).asked_again_at is None
+
+
 def test_everybody_can_be_asked_before_there_is_an_agenda(world, mads):
     meeting = world.meetings.tentative
     page = reverse("meetings:replies", args=[meeting.body.slug, meeting.slug])
