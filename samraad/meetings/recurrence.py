@@ -28,6 +28,8 @@ WITHOUT_AGENDA: Final = (
 # A month's item that met no meeting for so long lapses, and so does one of the year
 # before where the body had not met yet.
 LONGEST_WAIT: Final = timedelta(days=184)
+# A body that first meets after it has no year behind it to begin anew.
+JUNE: Final = 6
 
 
 def comes(timing: str, month: int | None, *, day: date, days: Sequence[date]) -> bool:
@@ -41,7 +43,7 @@ def comes(timing: str, month: int | None, *, day: date, days: Sequence[date]) ->
         case Timing.EVERY:
             return True
         case Timing.FIRST:
-            return not before or before[-1].year < day.year
+            return before[-1].year < day.year if before else day.month <= JUNE
         case Timing.LAST:
             return not after or after[0].year > day.year
         case _:

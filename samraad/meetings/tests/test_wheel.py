@@ -73,7 +73,14 @@ def test_the_first_and_the_last_of_the_year():
 def test_a_year_begins_anew_with_the_next():
     days = [date(2026, 11, 8), *YEAR, date(2028, 1, 8)]
     first = [day for day in days if comes(Timing.FIRST, None, day=day, days=days)]
-    assert first == [date(2026, 11, 8), date(2027, 1, 8), date(2028, 1, 8)]
+    assert first == [date(2027, 1, 8), date(2028, 1, 8)]
+
+
+@pytest.mark.parametrize(("month", "is_first"), [(6, True), (7, False)])
+def test_a_new_body_begins_the_year_only_in_its_first_half(month, is_first):
+    """It has no annual report to give when it meets for the first time in November."""
+    day = date(2027, month, 8)
+    assert comes(Timing.FIRST, None, day=day, days=[day]) is is_first
 
 
 @pytest.mark.parametrize(
