@@ -56,6 +56,11 @@ class Agenda:
         return tuple(offer for offer in self.offers if offer.stands)
 
     @property
+    def could_come(self) -> tuple[Offer, ...]:
+        """What waits for a click, when nothing waits to take its place by itself."""
+        return self.offers if self.is_begun or not self.standing else ()
+
+    @property
     def has_begun(self) -> bool:
         """Nothing waits to take its place by itself."""
         return self.is_begun or bool(self.lines and not self.standing)

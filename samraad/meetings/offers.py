@@ -8,12 +8,13 @@ the secretary has declined it for the meeting, it is not made there again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from samraad.core.text import fold
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import DeclinedOffer
+from samraad.meetings.models.meeting import MeetingKind
 from samraad.meetings.models.plan import MeetingPlan
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ POSTPONED: Final = 300
 PLAN: Final = 400
 PROPOSALS: Final = 500
 OWN: Final = 1000  # what somebody typed
+FOR_ONE_CAUSE: Final = (MeetingKind.EXTRAORDINARY, MeetingKind.AD_HOC)
 PROPOSED: Final = "proposal:"  # so begins the key of a proposal's offer
 
 
@@ -47,6 +49,7 @@ class Offer:
     comes_last: bool = False
     position: int = OWN
     stands: bool = True
+    is_formal: bool = False  # stands on an agenda that was called for one cause, too
 
     @property
     def rank(self) -> tuple[bool, int]:
@@ -66,7 +69,9 @@ def offers_lines(maker: Maker) -> Maker:
 
 def all_offers(meeting: Meeting, user: User) -> list[Offer]:
     """Whatever is offered, in the order of an agenda, taken and declined ones too."""
-    offers = (offer for maker in _makers for offer in maker(meeting, user))
+    offers = [offer for maker in _makers for offer in maker(meeting, user)]
+    if meeting.kind in FOR_ONE_CAUSE:
+        offers = [replace(o, stands=o.stands and o.is_formal) for o in offers]
     return sorted(offers, key=lambda offer: offer.rank)
 
 
@@ -87,7 +92,7 @@ def not_there(offers: Iterable[Offer], items: Iterable[AgendaItem]) -> list[Offe
         offer
         for offer in offers
         if offer.key not in taken
-        if not (offer.stands and fold(offer.title) in titles)
+        if offer.key.startswith(PROPOSED) or fold(offer.title) not in titles
     ]
 
 

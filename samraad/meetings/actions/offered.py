@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # What these are about is known, and offered with its name and date.
 NAMED = {Purpose.APPROVE_MINUTES, Purpose.FOLLOW_UP, Purpose.MEETING_PLAN}
+FORMAL = {Purpose.APPROVE_AGENDA, Purpose.ANY_OTHER_BUSINESS}
 
 
 @offers_lines
@@ -52,6 +53,7 @@ def recurring(meeting: Meeting, _user: User) -> Iterator[Offer]:
             comes_last=item.comes_last,
             position=item.position,
             take=partial(_take_recurring, meeting, item, item.title),
+            is_formal=item.purpose in FORMAL,
         )
 
 

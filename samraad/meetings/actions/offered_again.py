@@ -1,10 +1,11 @@
-"""What comes back to an agenda: items that were postponed to it."""
+"""What comes back to an agenda: what was postponed, or stood on a cancelled one."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samraad.core.shown import shown_date
@@ -18,6 +19,7 @@ from samraad.meetings.actions.agenda import (
 )
 from samraad.meetings.actions.offered import is_next
 from samraad.meetings.models.agenda import AgendaItem, ItemKind, Section, SectionRole
+from samraad.meetings.models.meeting import Meeting, MeetingStatus
 from samraad.meetings.models.record import Decision, Outcome
 from samraad.meetings.offers import POSTPONED, Offer, offers_lines
 from samraad.texts.models import TextVersion
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
+
+CANCELLED: Final = "cancelled:"
+BROUGHT: Final = "^(proposal|postponed|cancelled):"  # offers that come once
 
 
 @offers_lines
@@ -49,15 +53,46 @@ def postponed(meeting: Meeting, user: User) -> Iterator[Offer]:
         if any(_takes_up(other, item) for other in later):
             continue
         if is_next(meeting, after=_due(row)):
-            yield _offer(meeting, item)
+            words = _("Postponed at the meeting on %(date)s")
+            yield _offer(meeting, item, key=_key(item), words=words)
 
 
-def _offer(meeting: Meeting, item: AgendaItem) -> Offer:
+@offers_lines
+def of_a_cancelled_meeting(meeting: Meeting, user: User) -> Iterator[Offer]:
+    """What was to be treated at a meeting that did not take place, at the next one.
+
+    What the wheel and the rules bring comes by itself, on every agenda.
+    """
+    cancelled = _cancelled_just_before(meeting, user)
+    rows = AgendaItem.objects.visible_to(user).filter(meeting__in=cancelled)
+    rows = rows.filter(Q(offer="") | Q(offer__regex=BROUGHT), withdrawn_reason="")
+    treated = Decision.objects.visible_to(user).filter(item__in=rows).values("item")
+    items = rows.exclude(pk__in=treated).select_related("meeting", "matter")
+    items = items.order_by("meeting__first_day", "position")
+    again = {item.offer for item in items}  # it stood on a later one of them, too
+    for item in items:
+        if (key := f"{CANCELLED}{item.pk}") not in again:
+            words = _("From the cancelled meeting on %(date)s")
+            yield _offer(meeting, item, key=key, words=words)
+
+
+def _cancelled_just_before(meeting: Meeting, user: User) -> list[Meeting]:
+    """The meetings that were cancelled since the body last met before this one."""
+    if meeting.first_day is None:
+        return []
+    rows = Meeting.objects.visible_to(user).filter(body=meeting.body)
+    rows = rows.filter(first_day__lte=meeting.first_day).exclude(pk=meeting.pk)
+    cancelled = rows.filter(status=MeetingStatus.CANCELLED)
+    met = rows.exclude(status=MeetingStatus.CANCELLED).order_by("-first_day").first()
+    return list(cancelled.filter(first_day__gt=met.first_day) if met else cancelled)
+
+
+def _offer(meeting: Meeting, item: AgendaItem, *, key: str, words: str) -> Offer:
     day = item.meeting.date
     told = {"date": shown_date(day) if day else item.meeting.date_words}
     return Offer(
-        key=_key(item),
-        why=_("Postponed at the meeting on %(date)s") % told,
+        key=key,
+        why=words % told,
         title=item.title,
         kind=ItemKind(item.kind),
         position=POSTPONED,

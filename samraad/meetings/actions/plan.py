@@ -21,7 +21,7 @@ from samraad.meetings.models.meeting import (
     MeetingStatus,
     Preamble,
 )
-from samraad.meetings.models.plan import FormerDate
+from samraad.meetings.models.plan import FormerDate, MeetingPlan
 from samraad.meetings.policies import can_announce, can_cancel
 
 if TYPE_CHECKING:
@@ -101,8 +101,23 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: User) -> Meeting:
     meeting.full_clean()
     meeting.save(update_fields=["status", "status_reason", "changes"])
     let_out_guests(meeting)
+    _free_plans(meeting)
     record("meetings.meeting.cancelled", meeting, by=by)
     return meeting
+
+
+def _free_plans(meeting: Meeting) -> None:
+    """A plan that the body was to approve there can be put to it at another meeting.
+
+    The item bears the plan's own offer, so that it is not offered a second time.
+    """
+    rows = MeetingPlan.objects.filter(approved_in__meeting=meeting, approved_at=None)
+    for plan in rows.select_related("approved_in"):
+        item, plan.approved_in = plan.approved_in, None
+        plan.save(update_fields=["approved_in"])
+        if item:
+            item.offer = f"plan:{plan.pk}"
+            item.save(update_fields=["offer"])
 
 
 def _stem(edtf: str) -> str:

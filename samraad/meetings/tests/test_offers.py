@@ -22,7 +22,7 @@ from samraad.meetings.actions.filling import (
     take_offers,
 )
 from samraad.meetings.actions.minutes import decide
-from samraad.meetings.actions.plan import plan_meeting
+from samraad.meetings.actions.plan import cancel_meeting, plan_meeting
 from samraad.meetings.actions.plans import PlannedDay, draft_plan, put_on_agenda
 from samraad.meetings.actions.publish import publish_minutes
 from samraad.meetings.actions.wheel import add_recurring
@@ -265,3 +265,51 @@ def test_what_somebody_has_typed_is_not_offered_beside_it(body, by, meet, wheel)
     meeting = meet(30)
     add_item(meeting=meeting, title="Meddelelser ", by=by)
     assert offered(meeting, by) == ["Godkendelse af dagsorden", "Eventuelt"]
+
+
+def test_a_cancelled_meetings_own_items_are_offered_at_the_next(body, by, meet, wheel):
+    """What somebody had written is not lost; what stands everywhere comes anyway."""
+    cancelled, following, later = meet(20), meet(40), meet(60)
+    fill_agenda(meeting=cancelled, by=by)
+    item = add_item(meeting=cancelled, title="Cykelsti", by=by)
+    role = SectionRole.PRESENTATION
+    write_section(item=item, role=role, html="<p>Tekst</p>", by=by)
+    assert "Cykelsti" not in offered(following, by)
+    cancel_meeting(meeting=cancelled, reason="Sne", by=by)
+    assert offered(following, by).count("Cykelsti") == 1
+    assert len(offered(following, by)) == 4
+    assert "Cykelsti" not in offered(later, by)
+    fill_agenda(meeting=following, by=by)
+    again = AgendaItem.objects.get(meeting=following, title="Cykelsti")
+    assert Section.objects.get(item=again).text.versions.get().html == "<p>Tekst</p>"
+    cancel_meeting(meeting=following, reason="Mere sne", by=by)
+    assert offered(later, by).count("Cykelsti") == 1
+
+
+def test_a_plan_of_a_cancelled_agenda_can_be_put_on_another(body, by, meet):
+    cancelled, following, year = meet(20), meet(40), clock.today().year + 1
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    days = [PlannedDay(first)]
+    plan = draft_plan(
+        body=body, name=str(year), first_day=first, last_day=last, days=days, by=by
+    )
+    put_on_agenda(plan=plan, meeting=cancelled, by=by)
+    assert offered(following, by) == []
+    cancel_meeting(meeting=cancelled, reason="Sne", by=by)
+    (offer,) = open_offers(following, by)
+    assert offer.key == f"plan:{plan.pk}"
+    fill_agenda(meeting=following, by=by)
+    plan.refresh_from_db()
+    assert plan.approved_in.meeting == following
+
+
+@pytest.mark.parametrize("kind", [MeetingKind.EXTRAORDINARY, MeetingKind.AD_HOC])
+def test_a_meeting_for_one_cause_is_only_offered_what_recurs(body, by, wheel, kind):
+    """Approving the agenda, and any other business, belong to it all the same."""
+    agenda = Purpose.APPROVE_AGENDA
+    add_recurring(body=body, title="Dagsordenen", purpose=agenda, by=by)
+    day = clock.today() + timedelta(days=30)
+    meeting = plan_meeting(body=body, on=day, kind=kind, by=by)
+    fill_agenda(meeting=meeting, by=by)
+    assert titles(meeting) == ["Dagsordenen"]
+    assert len(read_agenda(meeting, by).could_come) == 3
