@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DEPTH: Final = 3  # files within files
 _FEW_BYTES: Final = 100  # what draws nothing on a page
+_CAPTION: Final = 200  # letters; fewer may stand beside a picture of a page
+_PAGE_WIDE: Final = 500  # dots of a picture that somebody can read a page in
 _ENDS_A_LINE: Final = re.compile(
     r"</(?:p|div|h\d|li|tr|title)\s*>|<(?:br|hr)\b[^>]*>", re.IGNORECASE
 )
@@ -91,7 +93,7 @@ def _pdf(data: bytes, depth: int) -> Iterator[Part]:
     yield Part(Where.ABOUT, "\n\n".join(map(str, (reader.metadata or {}).values())))
     for number, page in enumerate(reader.pages, start=1):
         text = page.extract_text()
-        is_read = bool(text.strip()) or not _draws(page)
+        is_read = len(text.strip()) > _CAPTION or not _draws(page, text.strip())
         yield Part(Where.PAGE, text, number, is_read=is_read)
         yield Part(Where.NOTE, "\n\n".join(_notes(page)), number)
     for name, contents in reader.attachments.items():
@@ -99,12 +101,23 @@ def _pdf(data: bytes, depth: int) -> Iterator[Part]:
             yield from _enclosed(name, content, depth)
 
 
-def _draws(page: PageObject) -> bool:
-    """A page without a letter may be empty, or a picture of a page."""
+def _draws(page: PageObject, words: str) -> bool:
+    """A page with few letters may be empty, or a picture of a page."""
+    if words:  # under which a scanned page may lie
+        return any(min(size) >= _PAGE_WIDE for size in _pictures(page))
     contents = page.get_contents()
-    return (contents is not None and len(contents.get_data()) > _FEW_BYTES) or (
-        "/XObject" in (page.get("/Resources") or {})
-    )
+    draws = contents is not None and len(contents.get_data()) > _FEW_BYTES
+    return draws or "/XObject" in (page.get("/Resources") or {})
+
+
+def _pictures(page: PageObject) -> Iterator[tuple[int, int]]:
+    """Their width and height, in dots."""
+    resources = page.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources else None
+    for reference in objects.get_object().values() if objects else ():
+        one = reference.get_object()
+        if one.get("/Subtype") == "/Image":
+            yield int(one.get("/Width", 0)), int(one.get("/Height", 0))
 
 
 def _notes(page: PageObject) -> Iterator[str]:

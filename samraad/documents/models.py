@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samraad.access.models import Guarded, GuardedQuerySet
 from samraad.core.rows import Row
+from samraad.documents.places import told
 
 
 class StoredFile(models.Model):
@@ -57,6 +58,10 @@ class Document(Guarded):
     def wants_a_look(self) -> bool:
         """A person has to read it: the program was in doubt, or could not."""
         return self.scan in {ScanState.FOUND, ScanState.NOT_READABLE}
+
+    @property
+    def told_places(self) -> list[str]:
+        return told(self.places) if self.scan == ScanState.FOUND else []
 
 
 class Attachment(Guarded):

@@ -39,6 +39,7 @@ agenda_urls = [
     path(f"{ITEM}bilag/", agenda_files.add, name="file_add"),
     path(f"{ITEM}bilag/<uuid:part>/", agenda_files.change, name="file_change"),
     path(f"{ITEM}bilag/<uuid:part>/fjern/", agenda_files.remove, name="file_remove"),
+    path(f"{ITEM}bilag/<uuid:part>/set/", agenda_files.clear, name="file_clear"),
     path(f"{ITEM}gaester/", agenda_guests.add, name="guest_add"),
     path(f"{ITEM}gaester/<uuid:part>/", agenda_guests.change, name="guest_change"),
     path(

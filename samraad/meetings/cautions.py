@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,8 @@ from samraad.documents.models import Document, ScanState
 from samraad.meetings.changes import told
 from samraad.meetings.models.agenda import AgendaItem, ItemKind
 from samraad.meetings.models.collecting import TextRequest
+from samraad.meetings.offers import PROPOSED
+from samraad.reading.masking import masked
 from samraad.reading.personal_numbers import find
 from samraad.texts.clean import plain
 
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from samraad.meetings.models.frozen import FrozenAttachment
     from samraad.meetings.models.meeting import Meeting
     from samraad.meetings.published import ReadItem, Record
-
-
-PROPOSED: Final = "proposal:"
 
 
 @dataclass(frozen=True)
@@ -61,9 +60,25 @@ def _numbers(item: ReadItem, scans: Mapping[UUID, str]) -> Iterator[tuple[str, b
         yield _("What may be a personal number stands in %(item)s."), True
     elif any(map(find, _words(item))):
         yield _("What may be a personal number stands in %(item)s."), False
-    if any(_scan(file, scans) == ScanState.FOUND for file in item.attachments):
-        words = _("An attachment of %(item)s holds what may be a personal number.")
-        yield words, is_open
+    for file in item.attachments:
+        if _scan(file, scans) == ScanState.FOUND:
+            yield _found(file), is_open and not file.is_closed
+
+
+def _found(file: FrozenAttachment) -> str:
+    told = {"name": masked(file.name).replace("%", "%%"), "item": "%(item)s"}
+    if file.is_closed:
+        return (
+            _("“%(name)s” at %(item)s holds what may be a personal number. Look at it.")
+            % told
+        )
+    return (
+        _(
+            "“%(name)s” at %(item)s holds what may be a personal number. Take it off,"
+            " or mark it as not for the public. Or look at it, and say that it is none."
+        )
+        % told
+    )
 
 
 def _thin(item: ReadItem) -> Iterator[tuple[str, bool]]:
@@ -79,9 +94,12 @@ def _thin(item: ReadItem) -> Iterator[tuple[str, bool]]:
 
 
 def _unchecked(item: ReadItem, scans: Mapping[UUID, str]) -> Iterator[tuple[str, bool]]:
-    files = (_scan(file, scans) for file in item.attachments)
-    if any(state == ScanState.NOT_SCANNED for state in files):
+    files = {_scan(file, scans) for file in item.attachments}
+    if ScanState.NOT_SCANNED in files:
         yield _("An attachment of %(item)s has not been checked."), False
+    if ScanState.NOT_READABLE in files:
+        words = _("An attachment of %(item)s cannot be read by a program. Read it.")
+        yield words, False
 
 
 def _is_empty(item: ReadItem) -> bool:

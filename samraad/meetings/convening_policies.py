@@ -24,6 +24,7 @@ from samraad.meetings.models.frozen import (
 from samraad.meetings.models.meeting import MeetingStatus
 from samraad.meetings.policies import can_edit
 from samraad.meetings.when import ends_at
+from samraad.reading.masking import masked
 from samraad.reading.personal_numbers import find
 from samraad.texts.clean import plain
 
@@ -100,10 +101,20 @@ def may_be_shown(edition: Edition) -> Verdict:
         return Denied(
             _("What may be a personal number stands in an open item. Take it out.")
         )
+    return may_show_files(edition)
+
+
+def may_show_files(edition: Edition) -> Verdict:
+    """Open files in which one was found wait until somebody has looked."""
     files = FrozenAttachment.objects.filter(edition=edition, audience=edition.audience)
-    if files.filter(document__scan=ScanState.FOUND).exists():
+    found = files.filter(is_closed=False, document__scan=ScanState.FOUND).first()
+    if found:
         return Denied(
-            _("What may be a personal number stands in an attachment of an open item.")
+            _(
+                "“%(name)s” holds what may be a personal number. Take the attachment"
+                " off, or mark it as not for the public."
+            )
+            % {"name": masked(found.name)}
         )
     return ALLOWED
 

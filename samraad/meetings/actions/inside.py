@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from samraad.audit.actions import record
 from samraad.core.policy import require
-from samraad.documents.actions import add_document
+from samraad.documents.actions import add_document, clear_scan
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import attach_to_item
 from samraad.meetings.models.agenda import Guest
@@ -76,6 +76,15 @@ def _rename(document: Document, name: str) -> None:
     document.name = name[: 255 - len(ending)] + ending
     document.full_clean()
     document.save(update_fields=["name"])
+
+
+@transaction.atomic
+def clear_file(
+    *, item: AgendaItem, document: Document, words: str, by: User
+) -> Document:
+    """Say after looking that no personal number stands in the file."""
+    require(can_edit(by, item.meeting))
+    return clear_scan(document=document, words=words, by=by)
 
 
 @transaction.atomic

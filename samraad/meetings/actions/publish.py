@@ -26,6 +26,7 @@ from samraad.meetings.actions.freeze import freeze
 from samraad.meetings.actions.locking import locked
 from samraad.meetings.actions.plan import announce_meeting
 from samraad.meetings.canonical import TABLES
+from samraad.meetings.convening_policies import may_show_files
 from samraad.meetings.models.frozen import (
     FrozenAttachment,
     FrozenDecision,
@@ -63,6 +64,7 @@ def publish_agenda(*, meeting: Meeting, by: User) -> Edition:
         by=by,
     )
     freeze(meeting, edition)
+    require(may_show_files(edition))
     record("meetings.agenda.published", edition, by=by)
     return edition
 
@@ -99,6 +101,7 @@ def publish_minutes(
         correction=correction,
     )
     freeze(meeting, edition)
+    require(may_show_files(edition))
     event = "corrected" if correction else "drafted" if is_draft else "published"
     record(f"meetings.minutes.{event}", edition, by=by)
     return edition

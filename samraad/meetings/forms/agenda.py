@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
+from samraad.bodies.forms.fields import no_numbers
 from samraad.meetings.actions.inside import LARGEST
 from samraad.meetings.actions.sections import Place, Writing
 from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionRole
@@ -115,6 +116,10 @@ def close_form(item: AgendaItem, said: QueryDict | None = None) -> CloseForm:
 class AttachmentForm(forms.Form):
     name = forms.CharField(max_length=300)
     is_closed = forms.BooleanField(required=False)
+
+
+class ClearForm(forms.Form):
+    words = forms.CharField(max_length=300, validators=[no_numbers])
 
 
 class FilesForm(forms.Form):

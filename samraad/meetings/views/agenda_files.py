@@ -8,11 +8,16 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _, ngettext
 
-from samraad.documents.models import Attachment
-from samraad.meetings.actions.inside import attach_file, change_attachment
+from samraad.documents.actions import scan_soon
+from samraad.documents.models import Attachment, ScanState
+from samraad.meetings.actions.inside import (
+    attach_file,
+    change_attachment,
+    clear_file,
+)
 from samraad.meetings.actions.removing import remove_attachment
 from samraad.meetings.answers import act, item_at_desk, told
-from samraad.meetings.forms.agenda import AttachmentForm, FilesForm
+from samraad.meetings.forms.agenda import AttachmentForm, ClearForm, FilesForm
 from samraad.meetings.removals import keep
 
 if TYPE_CHECKING:
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     from samraad.meetings.models.agenda import AgendaItem
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.http import SignedIn
+
+_DOUBTFUL = {ScanState.NOT_SCANNED, ScanState.FOUND}  # the name may have been mended
 
 
 @act
@@ -46,12 +53,20 @@ def _attach_all(request: SignedIn, item: AgendaItem, form: FilesForm) -> list[st
     faults, closed = [], form.cleaned_data["is_closed"]
     for name, data in form.contents:
         try:
-            attach_file(
+            made = attach_file(
                 item=item, name=name, data=data, is_closed=closed, by=request.user
             )
+            _look(made)
         except ValidationError as fault:
             faults.append(f"{name}: {' '.join(fault.messages)}")
     return faults
+
+
+def _look(attachment: Attachment) -> None:
+    """So that whoever works with it sees at once what may be in it."""
+    document = attachment.document
+    if document is not None and document.scan in _DOUBTFUL:
+        scan_soon(document=document)
 
 
 @act
@@ -61,10 +76,24 @@ def change(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpRe
     form = AttachmentForm(request.POST)
     if not form.is_valid():
         raise ValidationError(_("Write a name for the attachment."))
-    change_attachment(
+    changed = change_attachment(
         item=row, attachment=attachment, by=request.user, **form.cleaned_data
     )
+    _look(changed)
     return told(request, meeting, _("Saved"), item=row, inside=True)
+
+
+@act
+def clear(request: SignedIn, meeting: Meeting, key: UUID, part: UUID) -> HttpResponse:
+    row = item_at_desk(request, meeting, key)
+    document = _attachment(request, row.pk, part).document
+    form = ClearForm(request.POST)
+    if document is None or not form.is_valid():
+        raise ValidationError(_("Write what you saw, without any personal number."))
+    words = form.cleaned_data["words"]
+    clear_file(item=row, document=document, words=words, by=request.user)
+    heard = _("It is noted that you have looked")
+    return told(request, meeting, heard, item=row, inside=True)
 
 
 @act
