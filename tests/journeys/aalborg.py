@@ -87,6 +87,12 @@ OWN: Final = (
         files=("Opgaven for arbejdsgruppen.pdf",),
     ),
 )
+HEARING: Final = OWN[3]
+BEFORE: Final = (
+    "Forvaltningen har skrevet et udkast.",
+    "Svarfristen er den 1. november.",
+)
+NOW: Final = (BEFORE[0], "Svarfristen er udsat til den 15. november.")
 PLAN_FILE: Final = "Møder og frister på én side.pdf"
 ITEMS: Final = 12
 WITH_FILES: Final = 5

@@ -78,6 +78,13 @@ def samraad(data: Path, *arguments: str) -> str:
     return answer.stdout
 
 
+def do(data: Path, module: str, what: str) -> None:
+    """Let a module beside do something on the folder, in a process of its own."""
+    work = f"import django; django.setup(); import {module} as m; m.{what}"
+    here, env = Path(__file__).parent, environment(data)
+    subprocess.run([sys.executable, "-c", work], cwd=here, env=env, check=True)
+
+
 def environment(data: Path) -> dict[str, str]:
     """Nothing of the tests' own settings, whatever database they run on."""
     others = {k: v for k, v in os.environ.items() if not k.startswith("SAMRAAD_")}

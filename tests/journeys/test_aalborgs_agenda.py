@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import aalborg
 import pytest
 from hand import Hand
 from playwright.sync_api import expect
-from running import environment, served
+from running import do, served
 from sign_in import link_in, newest_mail, sign_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
     from running import Site
 
 DESKTOP: Final = (1280, 900)
 MOST_CLICKS: Final = 30
-FOUND: Final = "import django; django.setup(); import found_aalborg as f; f.main()"
 KNOWN: Final = (  # words that nobody has to type
     *("indstiller, at", aalborg.RECOMMENDER, aalborg.COUNCIL, aalborg.PLAN),
     *(aalborg.AGENDA, aalborg.MINUTES, aalborg.BUSINESS, "Orientering", "Rådhuset"),
@@ -34,12 +32,7 @@ def site(tmp_path):
     folder = tmp_path / "data"
     folder.mkdir()
     with served(folder) as site:
-        subprocess.run(
-            [sys.executable, "-c", FOUND],
-            cwd=Path(__file__).parent,
-            env=environment(folder),
-            check=True,
-        )
+        do(folder, "found_aalborg", "found_it()")
         yield site
 
 
