@@ -193,7 +193,7 @@ class _Copying:
         if document.audience_id in {Audience.EVERYBODY, audience.pk}:
             return document
         if document.audience_id != self.meeting.body.desk_id:
-            return _copied(document, audience)
+            return copied_document(document, audience)
         document.audience = audience
         document.save(update_fields=["audience"])  # it may be looked through meanwhile
         return document
@@ -292,7 +292,7 @@ class _Copying:
         )
 
 
-def _copied(document: Document, audience: Audience) -> Document:
+def copied_document(document: Document, audience: Audience) -> Document:
     """The same file for other readers, with all that is known of it."""
     known = ("file", "name", "scan", "places", "cleared_by", "cleared_words")
     facts = {field: getattr(document, field) for field in known}
