@@ -9,13 +9,16 @@ from samraad.bodies.actions.facts import Facts
 from samraad.bodies.forms.fields import DeskForm, day, text
 from samraad.bodies.models.body import HearingRight
 from samraad.core import clock
+from samraad.core.uploads import content_of
 from samraad.people.models import Accent
 from samraad.texts.clean import plain
 from samraad.texts.foreign import read_word
 from samraad.texts.typed import from_typed, typed
-from samraad.texts.word import ForeignError
+from samraad.texts.word import LARGEST, ForeignError
 
 if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
     from samraad.bodies.models.body import Body, GoverningText
 
 LARGEST_LOGO: Final = 1024 * 1024
@@ -133,7 +136,7 @@ class TextForm(DeskForm):
     def clean(self) -> dict[str, Any]:
         values = super().clean()
         if values.get("file"):
-            self._read(values["file"].read())
+            self._read(values["file"])
         else:
             self.html = from_typed(values.get("words") or "", was=self.was)
         if not plain(self.html) and not self.errors:
@@ -149,9 +152,11 @@ class TextForm(DeskForm):
             "adopted_by": values["adopted_by"],
         }
 
-    def _read(self, data: bytes) -> None:
+    def _read(self, file: UploadedFile[Any]) -> None:
         try:
-            self.html = read_word(data).html
+            self.html = read_word(content_of(file, most=LARGEST)).html
+        except forms.ValidationError as refusal:
+            self.add_error("file", refusal)
         except ForeignError:
             told = _("The file cannot be read. Save it as docx, or paste the text.")
             self.add_error("file", told)

@@ -21,6 +21,7 @@ from samraad.bodies.pasting import (
 )
 from samraad.bodies.roster import categories_of
 from samraad.core import clock
+from samraad.core.uploads import MEGA, content_of
 from samraad.reading.decode import NotReadableError, decode
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ else:
     _FormSet = forms.BaseFormSet  # takes its form only where types are checked
 
 ANOTHER = "another"
+LARGEST_LIST = MEGA
 CELLS = (
     *("name", "category", "organisation", "email", "phone"),
     *("substitute", "substitute_email", "role"),
@@ -79,7 +81,10 @@ class PasteForm(DeskForm):
         if file is None:
             return ""
         try:
-            return decode(file.read(), name=file.name)
+            return decode(content_of(file, most=LARGEST_LIST), name=file.name)
+        except forms.ValidationError as refusal:
+            self.add_error("file", refusal)
+            return ""
         except NotReadableError:
             self.add_error(
                 "file",

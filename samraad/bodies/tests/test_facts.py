@@ -10,9 +10,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from samraad.bodies.actions.facts import show_logo, write_text
+from samraad.bodies.forms.facts import TextForm
+from samraad.bodies.forms.members import PasteForm
 from samraad.bodies.models.body import Body, BodyName, GoverningText, TextKind
 from samraad.documents.models import Document
 from samraad.texts.clean import plain
+from samraad.texts.word import LARGEST
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 STATUTES = TextKind.STATUTES
@@ -109,3 +112,17 @@ def test_a_kind_of_text_that_is_none_is_not_found(world, mads):
 def test_nobody_but_the_desk_may(world):
     with pytest.raises(PermissionDenied):
         show_logo(body=world.council, data=PNG, name="l.png", by=world.cast.fatima)
+
+
+def test_statutes_in_a_file_that_is_too_large_are_not_read():
+    file = SimpleUploadedFile("Vedtægt.docx", b"PK")
+    file.size = LARGEST + 1
+    said = {"starts_on": "2026-01-01"}
+    form = TextForm(said, {"file": file}, was=None)
+    assert "20 MB" in form.errors["file"][0]
+
+
+def test_a_list_of_members_that_is_too_large_is_not_read():
+    file = SimpleUploadedFile("Liste.csv", b"Navn")
+    file.size = LARGEST
+    assert "1 MB" in PasteForm({}, {"file": file}).errors["file"][0]

@@ -8,15 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from samraad.bodies.forms.fields import no_numbers
-from samraad.meetings.actions.inside import LARGEST
 from samraad.meetings.actions.sections import Place, Writing
 from samraad.meetings.models.agenda import AgendaItem, Guest, ItemKind, SectionRole
 from samraad.people.fields import ReachableField
 from samraad.texts.typed import from_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.core.files.uploadedfile import UploadedFile
     from django.http import QueryDict  # noqa: TID251 -- what forms read
 
@@ -131,12 +128,6 @@ class FilesForm(forms.Form):
     def named(self) -> list[UploadedFile[bytes]]:
         files: list[UploadedFile[bytes]] = self.files.getlist("files")
         return [file for file in files if file.name]
-
-    @property
-    def contents(self) -> Iterator[tuple[str, bytes]]:
-        """One after the other: they need not all lie in memory at once."""
-        for file in self.named:
-            yield file.name or "", file.read(LARGEST + 1)
 
 
 class TextForm(forms.Form):

@@ -96,6 +96,7 @@ class CollectForm(forms.Form):
         widget=forms.RadioSelect,
     )
     source = OneFileField(
+        is_kept=False,
         label=_("Word file or mail"),
         help_text=_(
             "A .docx becomes text with headings, lists and tables; a mail (.eml) "

@@ -43,6 +43,7 @@ class ContributeForm(forms.Form):
         widget=forms.TextInput(INPUT),
     )
     source = OneFileField(
+        is_kept=False,
         label=_("Take the text from a Word file"),
         help_text=_("Its sections are put into the fields below; nothing is sent yet."),
     )

@@ -1,4 +1,4 @@
-"""Fields for files: one or several, none of them larger than can be kept."""
+"""Fields for files: one or several, such as can be kept, and none of them larger."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from django import forms
 from django.utils.translation import gettext as _
 
+from samraad.core.uploads import content_of
+from samraad.meetings.actions.inside import KINDS, LARGEST
 from samraad.texts.mail import File
 
 if TYPE_CHECKING:
@@ -17,9 +19,7 @@ if TYPE_CHECKING:
 
     Uploaded: TypeAlias = MultiValueDict[str, UploadedFile[Any]]
 
-LARGEST: Final = 20 * 1024**2
 MOST: Final = 20
-_MEGA: Final = 1024**2
 
 
 class SeveralFiles(forms.FileInput):
@@ -39,25 +39,39 @@ class FilesField(forms.FileField):
             raise forms.ValidationError(
                 _("Add at most %(most)d files at a time.") % {"most": MOST}
             )
-        return tuple(self._read(super(FilesField, self).clean(one)) for one in given)
-
-    def _read(self, one: UploadedFile[Any]) -> File:
-        return read_file(one)
+        return tuple(_kept(super(FilesField, self).clean(one)) for one in given)
 
 
 class OneFileField(forms.FileField):
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401 -- Django's own
+    """A file that is kept, or one that is only read, whatever it is."""
+
+    def __init__(self, *, is_kept: bool = True, **given: Any) -> None:  # noqa: ANN401 -- Django's own
+        self.is_kept = is_kept
         given.setdefault("widget", forms.FileInput({"class": "form-file"}))
         super().__init__(required=False, **given)
 
     def clean(self, data: Any, initial: object = None) -> File | None:  # noqa: ANN401, ARG002 -- Django's own
         one = super().clean(data) if data else None
-        return read_file(one) if one else None
+        if not one:
+            return None
+        return _kept(one) if self.is_kept else _read(one)
 
 
-def read_file(one: UploadedFile[Any]) -> File:
-    name = " ".join((one.name or "").split())[-200:]
-    if (one.size or 0) > LARGEST:
-        told = {"name": name, "most": LARGEST // _MEGA}
-        raise forms.ValidationError(_("“%(name)s” is larger than %(most)d MB.") % told)
-    return File(name, one.read())
+def _kept(one: UploadedFile[Any]) -> File:
+    """Only of the kinds that the agenda's editor takes, too."""
+    if _name(one).rpartition(".")[2].lower() not in KINDS:
+        told = _("Files of this kind cannot be attached.")
+        raise forms.ValidationError(f"{_name(one)}: {told}")
+    return _read(one)
+
+
+def _read(one: UploadedFile[Any]) -> File:
+    try:
+        return File(_name(one), content_of(one, most=LARGEST))
+    except forms.ValidationError as refusal:
+        told = f"{_name(one)}: {' '.join(refusal.messages)}"
+        raise forms.ValidationError(told) from refusal
+
+
+def _name(one: UploadedFile[Any]) -> str:
+    return " ".join((one.name or "").split())[-200:]

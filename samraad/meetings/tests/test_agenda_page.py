@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -212,6 +213,17 @@ def test_a_file_of_another_kind_is_refused_and_says_so(desk, meeting, item, tmp_
         )
     told = _("Files of this kind cannot be attached.")
     assert f"spil.exe: {told}" in answer.content.decode()
+
+
+def test_a_file_that_is_too_large_is_not_read(desk, meeting, item, monkeypatch):
+    monkeypatch.setattr("samraad.meetings.views.agenda_files.LARGEST", 1024**2)
+    files = [
+        SimpleUploadedFile("Stor.pdf", bytes(1024**2 + 1)),
+        SimpleUploadedFile("Lille.pdf", b"%PDF-1.4"),
+    ]
+    desk.post(address(meeting, "file_add", item.pk), {"files": files})
+    kept = Attachment.objects.filter(subject=item.pk)
+    assert [row.name for row in kept] == ["Lille.pdf"]
 
 
 def test_an_item_is_closed_and_opened_again(desk, world, meeting):

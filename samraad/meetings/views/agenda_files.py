@@ -8,9 +8,11 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _, ngettext
 
+from samraad.core.uploads import content_of
 from samraad.documents.actions import scan_soon
 from samraad.documents.models import Attachment, ScanState
 from samraad.meetings.actions.inside import (
+    LARGEST,
     attach_file,
     change_attachment,
     clear_file,
@@ -51,14 +53,15 @@ def add(request: SignedIn, meeting: Meeting, key: UUID) -> HttpResponse:
 def _attach_all(request: SignedIn, item: AgendaItem, form: FilesForm) -> list[str]:
     """One bad file keeps the others from nothing; what was wrong with it is said."""
     faults, closed = [], form.cleaned_data["is_closed"]
-    for name, data in form.contents:
+    for file in form.named:
         try:
+            name, data = file.name or "", content_of(file, most=LARGEST)
             made = attach_file(
                 item=item, name=name, data=data, is_closed=closed, by=request.user
             )
             _look(made)
         except ValidationError as fault:
-            faults.append(f"{name}: {' '.join(fault.messages)}")
+            faults.append(f"{file.name}: {' '.join(fault.messages)}")
     return faults
 
 
