@@ -18,7 +18,10 @@ OFFERED: Final = timedelta(minutes=30)
 PLACE: Final = "removed"  # in the session, where only this person can undo it
 
 
-def keep(request: SignedIn, removed: Removed) -> None:
+def keep(request: SignedIn, removed: Removed | None) -> None:
+    """Nothing is kept of what was gone already: whoever took it off keeps it."""
+    if removed is None:
+        return
     kept = request.session.get(PLACE, [])
     one = {"at": clock.now().isoformat(), "removed": asdict(removed)}
     request.session[PLACE] = [*kept, one][-KEPT:]

@@ -1,9 +1,13 @@
-"""Taking something off an agenda, so that it can be put back as it was."""
+"""Taking something off an agenda, so that it can be put back as it was.
+
+What somebody else has taken off meanwhile is gone already: that is no error, and
+there is nothing to put back.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from django.apps import apps
 from django.core import serializers
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
     from samraad.people.models import User
 
+Part: TypeAlias = Section | Guest | Attachment
+
 ITEM_BACK: Final = "meetings.item.put_back"
 
 
@@ -56,33 +62,37 @@ class Removed:
 
 
 @transaction.atomic
-def remove_item(*, item: AgendaItem, by: User) -> Removed:
+def remove_item(*, item: AgendaItem, by: User) -> Removed | None:
     """Take an item off an agenda that nobody has been sent yet."""
     meeting = locked(item.meeting)
-    require(can_remove(by, item))
-    others = Attachment.objects.filter(subject=item.pk)
-    removed = _remove(
-        meeting, item.pk, item, others, str(item), "meetings.item.put_back"
-    )
-    if item.offer:
-        decline_offer(meeting=meeting, key=item.offer, by=by)
+    row = AgendaItem.objects.filter(pk=item.pk).first()
+    if row is None:
+        return None
+    row.meeting = meeting
+    require(can_remove(by, row))
+    others = Attachment.objects.filter(subject=row.pk)
+    removed = _remove(meeting, row.pk, row, others, str(row), ITEM_BACK)
+    if row.offer:
+        decline_offer(meeting=meeting, key=row.offer, by=by)
     settle(meeting, in_order(meeting))
-    record("meetings.item.removed", item, by=by)
+    record("meetings.item.removed", row, by=by)
     return removed
 
 
 @transaction.atomic
-def remove_section(*, section: Section, by: User) -> Removed:
+def remove_section(*, section: Section, by: User) -> Removed | None:
     return _remove_part(section.item, section, section.heading, "section", by)
 
 
 @transaction.atomic
-def remove_guest(*, guest: Guest, by: User) -> Removed:
+def remove_guest(*, guest: Guest, by: User) -> Removed | None:
     return _remove_part(guest.item, guest, guest.name, "guest", by)
 
 
 @transaction.atomic
-def remove_attachment(*, item: AgendaItem, attachment: Attachment, by: User) -> Removed:
+def remove_attachment(
+    *, item: AgendaItem, attachment: Attachment, by: User
+) -> Removed | None:
     """Take the attachment off the item; the file itself stays for a while."""
     return _remove_part(item, attachment, attachment.name, "attachment", by)
 
@@ -114,12 +124,17 @@ def put_back(*, removed: Removed, by: User) -> AgendaItem:
 
 
 def _remove_part(
-    item: AgendaItem, part: Section | Guest | Attachment, name: str, noun: str, by: User
-) -> Removed:
-    require(can_edit(by, item.meeting))
+    item: AgendaItem, part: Part, name: str, noun: str, by: User
+) -> Removed | None:
+    meeting = locked(item.meeting)
+    require(can_edit(by, meeting))
+    table: Any = type(part)
+    row = table.objects.filter(pk=part.pk).first()
+    if row is None:
+        return None
     app = part._meta.app_label
-    removed = _remove(item.meeting, item.pk, part, (), name, f"{app}.{noun}.put_back")
-    record(f"{app}.{noun}.removed", part, by=by)
+    removed = _remove(meeting, item.pk, row, (), name, f"{app}.{noun}.put_back")
+    record(f"{app}.{noun}.removed", row, by=by)
     return removed
 
 

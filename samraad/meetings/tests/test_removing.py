@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from samraad.audit.models import Entry
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import (
     add_item,
@@ -71,6 +72,22 @@ def test_putting_it_back_twice_is_once(world, meeting, item):
     for _time in range(2):
         put_back(removed=removed, by=world.mads)
     assert agenda(meeting) == ["1 Et", "2 To", "3 Tre"]
+
+
+@pytest.mark.parametrize("what", ["item", "section", "guest", "attachment"])
+def test_what_is_gone_already_is_not_taken_off_again(world, item, what):
+    guest = Guest.objects.get(item=item)
+    attachment = Attachment.objects.get(subject=item.pk)
+    section = Section.objects.get(item=item)
+    remove, given = {
+        "item": (remove_item, {"item": item}),
+        "section": (remove_section, {"section": section}),
+        "guest": (remove_guest, {"guest": guest}),
+        "attachment": (remove_attachment, {"item": item, "attachment": attachment}),
+    }[what]
+    first, second = (remove(**given, by=world.mads) for _press in range(2))
+    assert (first is not None, second) == (True, None)
+    assert Entry.objects.filter(event__endswith=f"{what}.removed").count() == 1
 
 
 def test_an_offered_line_is_not_offered_again_until_it_is_put_back(world, item):
