@@ -49,7 +49,10 @@ END:VTIMEZONE
 
 
 def calendar_of(meetings: Iterable[Meeting], *, name: str, at: datetime) -> bytes:
-    """A file of those meetings that have a day, to be fetched again and again."""
+    """A file of those meetings that have a day, to be fetched again and again.
+
+    By whomever: how to take part online stands only in what is sent to people.
+    """
     events = [_event(meeting, at) for meeting in meetings if has_days(meeting)]
     calendar = _calendar(*events)
     calendar.add("x-wr-calname", name)
@@ -96,6 +99,7 @@ def _told(meeting: Meeting, method: str, *, at: datetime, to: User | None) -> st
         return ""
     event = _event(meeting, at)
     event.add("last-modified", at)
+    _add_link(event, meeting)
     event.add("organizer", _organizer(meeting))
     if to:
         event.add("attendee", attendee(name=to.name, address=to.email))
@@ -125,14 +129,20 @@ def _event(meeting: Meeting, at: datetime) -> Event:
         title = _("Cancelled: %(title)s") % {"title": title}
     event.add("summary", title)
     event.add("status", _status(meeting))
-    if place := meeting.place or meeting.online_link:
-        event.add("location", place)
-    if meeting.online_link:
-        words = _("Take part online: %(link)s") % {"link": meeting.online_link}
-        event.add("description", words)
+    if meeting.place:
+        event.add("location", meeting.place)
     event.add("url", f"{settings.SITE_URL}{meeting.get_absolute_url()}")
     _add_time(event, meeting)
     return event
+
+
+def _add_link(event: Event, meeting: Meeting) -> None:
+    if not meeting.online_link:
+        return
+    if not meeting.place:
+        event.add("location", meeting.online_link)
+    words = _("Take part online: %(link)s") % {"link": meeting.online_link}
+    event.add("description", words)
 
 
 def _status(meeting: Meeting) -> str:

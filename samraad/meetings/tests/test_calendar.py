@@ -105,6 +105,18 @@ def test_what_has_no_day_has_no_entry(on):
     assert b"VEVENT" not in calendar_of([meeting], name="Rådet", at=AT)
 
 
+@pytest.mark.parametrize("place", ["", "Rådhuset"])
+def test_how_to_take_part_online_is_for_those_who_are_asked(place):
+    link = "https://video.example.dk/123"
+    meeting = meeting_on(date(2026, 5, 5), online_link=link, place=place)
+    event = event_in(invitation_ics(meeting, at=AT))
+    assert str(event["location"]) == (place or link)
+    assert link in event["description"]
+    shared = calendar_of([meeting], name="Rådet", at=AT).decode()
+    assert "VEVENT" in shared
+    assert "video" not in shared
+
+
 @how(max_examples=150, deadline=None)
 @given(name=WORDS, place=WORDS)
 def test_two_parsers_read_any_words_and_no_line_is_too_long(name, place):
