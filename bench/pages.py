@@ -21,6 +21,7 @@ from samraad.portal.archive import latest_decisions
 
 if TYPE_CHECKING:
     from samraad.demo.world import World
+    from samraad.people.models import User
 
 AIM_QUERIES, AIM_MS = 10, 8.0
 WARM_UPS, RUNS = 10, 60
@@ -41,6 +42,10 @@ def print_costs() -> None:
     with override_settings(ALLOWED_HOSTS=["testserver"]):
         client = Client()
         costs = [_cost(client, name, path) for name, path in _paths(built).items()]
+        for user, pages in _signed_in(built).items():
+            client = Client()
+            client.force_login(user)
+            costs += [_cost(client, name, path) for name, path in pages.items()]
     print(f"{'page':44}{'queries':>8}{'ms':>8}{'ratio':>8}")
     for cost in costs:
         ratio = cost.milliseconds / costs[0].milliseconds
@@ -62,6 +67,25 @@ def _paths(built: World) -> dict[str, str]:
         "its archive": f"/raad/{slug}/moeder/",
         "the register of decisions": "/beslutninger/",
         "the register, searched": "/beslutninger/?q=besk%C3%A6ftigelsesplan",
+    }
+
+
+def _signed_in(built: World) -> dict[User, dict[str, str]]:
+    """The secretary's pages and a member's, of the meeting that is called."""
+    body, coming = built.council.slug, built.meetings.coming.slug
+    desk = f"/skrivebord/{body}/"
+    return {
+        built.mads: {
+            "the secretary's week": "/skrivebord/",
+            "the agenda's editor": f"{desk}moeder/{coming}/",
+            "before sending (frozen on trial)": f"{desk}moeder/{coming}/udsend/",
+            "who comes": f"{desk}moeder/{coming}/deltagere/",
+            "the inbox": f"{desk}indbakke/",
+        },
+        built.fatima: {
+            "a member's meetings": "/mit/",
+            "a member's papers": f"/mit/moeder/{body}/{coming}/",
+        },
     }
 
 
