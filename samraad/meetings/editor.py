@@ -8,8 +8,11 @@ from datetime import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from samraad.access.models import Audience
 from samraad.core import clock
 from samraad.documents.models import Attachment
+from samraad.meetings.actions.freezing import readers_of
+from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.agenda import AgendaItem, Guest
 from samraad.meetings.models.collecting import TextRequest
 from samraad.meetings.offers import all_offers, is_begun, keys_declined, not_there
@@ -43,8 +46,10 @@ class Agenda:
     offers: tuple[Offer, ...]
     declined: tuple[Offer, ...]
     is_sent: bool
+    is_for_all: bool  # who reads it: everybody, or the members
     may_edit: Verdict
     is_begun: bool
+    over: str  # has it been held, or is it cancelled? Then nothing more is sent
 
     @property
     def can_order(self) -> bool:
@@ -64,6 +69,12 @@ class Agenda:
     def has_begun(self) -> bool:
         """Nothing waits to take its place by itself."""
         return self.is_begun or bool(self.lines and not self.standing)
+
+    @property
+    def for_the_public(self) -> tuple[Line, ...]:
+        """What everybody sees when it is sent, or when the body is published."""
+        waits = not self.meeting.body.is_public
+        return self.lines if self.is_for_all or waits else ()
 
     @cached_property
     def minutes(self) -> int:
@@ -99,8 +110,18 @@ def read_agenda(meeting: Meeting, user: User) -> Agenda:
         declined=tuple(o for o in offers if o.key in declined),
         is_sent=(has_gone := is_sent(meeting)),
         is_begun=has_gone or is_begun(items, user),
+        is_for_all=readers_of(meeting).pk == Audience.EVERYBODY,
         may_edit=can_edit(user, meeting),
+        over=_over(meeting, user),
     )
+
+
+def _over(meeting: Meeting, user: User) -> str:
+    """Why nothing more is sent; a meeting without a day may yet get one."""
+    if meeting.first_day is None and not meeting.is_cancelled:
+        return ""
+    verdict = can_invite(user, meeting)
+    return "" if verdict else verdict.reason
 
 
 def after(start: time, minutes: int) -> time:

@@ -133,7 +133,7 @@ def write_the_agenda(hand: Hand) -> None:
 
 def send(hand: Hand) -> None:
     page = hand.page
-    hand.click(page.locator("a[href$='/udsend/']").first)
+    hand.click(page.locator("a[href$='/udsend/']:visible").first)
     hand.click(page.locator("main details.text-fold summary"))
     hand.type("På telefon i dag", into=page.locator("[name=words]"))
     hand.click(page.locator("button[value=record]"))

@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samraad.bodies.models.body import Body
+from samraad.core.clock import moved_to
 from samraad.core.ids import new_id
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import (
@@ -19,9 +21,10 @@ from samraad.meetings.actions.agenda import (
     invite_guest,
     write_section,
 )
-from samraad.meetings.actions.plan import plan_meeting
+from samraad.meetings.actions.plan import cancel_meeting, plan_meeting
 from samraad.meetings.models.agenda import AgendaItem, Guest, Section, SectionRole
 from samraad.meetings.models.meeting import MeetingKind
+from samraad.meetings.when import ends_at
 
 
 @pytest.fixture
@@ -304,3 +307,28 @@ def test_an_opened_item_costs_no_more_with_much_in_it(desk, world, meeting, item
         if name == "Høring":
             of_one = asked(desk, path)
     assert asked(desk, path) == of_one
+
+
+def test_it_says_that_only_members_read_what_is_sent_before_the_council_is_public(
+    desk, world, meeting
+):
+    council = world.council
+    steps = reverse("bodies:steps", args=[council.slug])
+    assert f"{steps}#offentliggoer" not in desk.get(address(meeting)).text
+    Body.objects.filter(pk=council.pk).update(audience=council.members)
+    assert f"{steps}#offentliggoer" in desk.get(address(meeting)).text
+
+
+def test_of_a_meeting_that_is_over_nothing_is_sent_moved_or_cancelled(
+    desk, world, meeting
+):
+    ways = [address(meeting, name) for name in ("send", "move", "cancel")]
+    shown = desk.get(address(meeting)).text
+    assert all(f'href="{way}"' in shown for way in ways)
+    with moved_to(ends_at(meeting)):
+        held = desk.get(address(meeting)).text
+    cancel_meeting(meeting=meeting, reason="For få punkter.", by=world.mads)
+    cancelled = desk.get(address(meeting)).text
+    assert not any(f'href="{way}"' in held + cancelled for way in ways)
+    assert _("The meeting has been held.") in held
+    assert "For få punkter." in cancelled
