@@ -149,6 +149,10 @@ SESSION_COOKIE_AGE = 180 * 24 * 3600  # on one's own device
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # on all others
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_SECURE
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if IS_SECURE else []
+# Long enough to count, and short enough to be undone by a site that moves.
+SECURE_HSTS_SECONDS = 30 * 24 * 3600 if IS_SECURE else 0
+if IS_SECURE and ALLAUTH_TRUSTED_PROXY_COUNT:  # what stands before us has the key
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 MAIL_SERVER = mail_server("SAMRAAD_SMTP_URL")
 MAIL_FROM = mail_from("SAMRAAD_MAIL_FROM", is_needed=MAIL_SERVER is not None)

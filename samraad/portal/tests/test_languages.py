@@ -51,3 +51,12 @@ def test_the_word_of_the_minutes_is_told_alike_on_both_pages(world, page):
         for address in (row.path, row.item.path):
             assert page(address, "da").count(told) == times
             assert page(address, "da").count('class="mark">i referatet') == times
+
+
+@pytest.mark.parametrize("is_secure", [True, False])
+def test_the_choice_goes_over_https_alone_where_the_site_does(
+    client, settings, is_secure
+):
+    settings.LANGUAGE_COOKIE_SECURE = is_secure
+    cookie = client.get("/sprog/en/").cookies["sprog"]
+    assert (cookie.value, bool(cookie["secure"])) == ("en", is_secure)
