@@ -48,7 +48,10 @@ def can_open_again(user: User, *, sits_here: bool) -> Verdict:
     """Whoever merely names a closed account's address opens nothing by it."""
     if not user.is_operator and not is_of_the_house(user) and not sits_here:
         return Denied(
-            _("A closed account is opened again by who founds bodies, or in its own.")
+            _(
+                "Only who founds bodies here, or a council where the person sits, "
+                "opens a closed account again."
+            )
         )
     return ALLOWED
 
