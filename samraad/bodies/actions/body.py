@@ -205,14 +205,17 @@ def _spans(places: MembershipQuerySet) -> list[Span]:
     """When these places bring access: from the first day to the last, both whole."""
     found: list[Span] = []
     for place in places.order_by("starts_on"):
-        begin, end = _midnight(place.starts_on), None
-        if place.ends_on:
-            end = _midnight(place.ends_on + timedelta(days=1))
+        begin, end = _midnight(place.starts_on), end_of_place(place)
         if found and (not found[-1][1] or begin <= found[-1][1]):
             begin, last = found.pop()
             end = max(last, end) if last and end else None
         found.append((begin, end))
     return found
+
+
+def end_of_place(place: Membership) -> datetime | None:
+    """When its last day is over, if it has one."""
+    return _midnight(place.ends_on + timedelta(days=1)) if place.ends_on else None
 
 
 def _midnight(day: date) -> datetime:

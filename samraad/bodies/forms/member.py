@@ -94,12 +94,18 @@ class LeaveForm(DeskForm):
         last = values.get("last_day")
         if last and last < self.membership.starts_on:
             self.add_error("last_day", _("That is before the first day here."))
+        if values.get("name") and values.get("successor") == self._usual:
+            values["successor"] = ANOTHER  # whoever writes a name has chosen
         if values.get("successor") == ANOTHER:
             self._look_for_the_successor(values)
         elif values.get("name"):
             told = _("You have written a successor, but chosen otherwise.")
             self.add_error("successor", told)
         return values
+
+    @property
+    def _usual(self) -> str:
+        return str(self.get_initial_for_field(self.fields["successor"], "successor"))
 
     def _look_for_the_successor(self, values: dict[str, Any]) -> None:
         name, email = values.get("name", ""), values.get("email") or ""

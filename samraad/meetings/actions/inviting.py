@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from samraad.access.actions import let_in_during
+from samraad.access.models import Grant
 from samraad.audit.actions import record
+from samraad.bodies.actions.body import end_of_place
 from samraad.bodies.models.body import Role
 from samraad.core import clock
 from samraad.core.policy import require
@@ -19,13 +22,13 @@ from samraad.meetings.actions.substitutes import stand_down
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.collecting import MeetingReminder
 from samraad.meetings.models.convening import Invitation, Reply
-from samraad.meetings.whom import RANK_APART, places_of, rank_of
+from samraad.meetings.whom import RANK_APART, account_of, places_of, rank_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from samraad.bodies.models.body import Membership
+    from samraad.bodies.models.body import Body, Membership
     from samraad.meetings.models.meeting import Meeting
     from samraad.people.models import User
 
@@ -64,7 +67,23 @@ def _ask(meeting: Meeting, place: Membership, position: int) -> Invitation:
     row.position, row.stands_in_for = position, None
     row.full_clean()
     row.save()
+    _let_in_early(meeting.body, place)
     return row
+
+
+def _let_in_early(body: Body, place: Membership) -> None:
+    """Whoever takes a seat on the meeting's day reads its agenda before that day.
+
+    They are let in as a member is; what is closed opens on the first day of the seat.
+    """
+    user = account_of(place)
+    if user is None or place.starts_on <= clock.today():
+        return
+    if not Grant.objects.filter(user=user.key, audience=body.members).current(
+        at=clock.now()
+    ):
+        spans = [(clock.now(), end_of_place(place))]
+        let_in_during(user=user, audience=body.members, spans=spans)
 
 
 def _let_go(meeting: Meeting, *, keep: list[UUID], by: User) -> None:

@@ -14,6 +14,7 @@ from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.replying import record_reply
 from samraad.meetings.models.convening import Reply
+from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
 from samraad.meetings.tests.convening import asked, invitation_of, sent
 from samraad.notices.models import Delivery, Kind
@@ -134,3 +135,22 @@ def test_a_substitute_who_has_read_the_agenda_is_told_of_a_move_too(world, meeti
     move(meeting, world, on=meeting.first_day + timedelta(days=7))
     (mail,) = changes_told(world.cast.abdirahman)
     assert mail.message.calendar == ""
+
+
+def test_whoever_takes_a_seat_by_the_meetings_day_reads_its_agenda_before_it(world):
+    """They are asked to a meeting, and have to prepare for it."""
+    person = register_person(name="Ny Medlemsen", by=world.mads)
+    user = account_for(email="ny@example.dk", name="Ny", person=person, by=world.mads)
+    meeting = world.meetings.hidden
+    day = meeting.first_day
+    appoint(
+        body=world.council,
+        person=person,
+        role=Role.MEMBER,
+        starts_on=day,
+        by=world.mads,
+    )
+    sent(meeting, world.mads)
+    heads = FrozenMeeting.objects.visible_to(user).filter(original=meeting.pk)
+    assert heads.exists()
+    assert invitation_of(meeting, user)
