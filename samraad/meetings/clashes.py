@@ -57,7 +57,7 @@ class Around:
 
     def clashes(self, spot: Spot) -> list[str]:
         """Whatever falls on the same day, in words."""
-        fallen = (o for o in self.occasions if o.is_on(spot.day, spot.start))
+        fallen = (o for o in self.occasions if o.is_on(spot.day, spot.start, spot.end))
         beside = self.meetings.get(spot.day, [])
         others = [m for m in beside if m.pk != spot.meeting]
         told = (words for m in others for words in self._beside(m, spot))

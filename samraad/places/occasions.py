@@ -41,13 +41,19 @@ class Occasion:
     last_day: date
     key: str = ""
 
-    def is_on(self, day: date, start: time | None = None) -> bool:
-        """Does a meeting on the day, perhaps from that time, fall upon it?
+    def is_on(
+        self, day: date, start: time | None = None, end: time | None = None
+    ) -> bool:
+        """Does a meeting on the day, perhaps at that time, fall upon it?
 
-        A fast asks only for the evenings; a meeting without a time may be one.
+        A fast asks only for the evenings: a meeting that is over when they begin is
+        none; without an end its start tells, and without a time it may be one.
         """
-        if self.kind == OccasionKind.FAST and start and start < EVENING:
-            return False
+        over = end or start
+        if self.kind == OccasionKind.FAST and over:
+            reaches = over > EVENING if end else over >= EVENING
+            if not reaches:
+                return False
         return self.first_day <= day <= self.last_day
 
 

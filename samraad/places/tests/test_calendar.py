@@ -91,6 +91,8 @@ def test_a_fast_asks_only_for_the_evenings():
     assert not fast.is_on(day, time(14))
     assert fast.is_on(day, time(17))
     assert fast.is_on(day)
+    assert fast.is_on(day, time(16), time(18, 30))
+    assert not fast.is_on(day, time(15), time(17))
 
 
 def test_christmas_eve_and_constitution_day_are_working_days_by_law():
