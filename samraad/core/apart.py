@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import threading
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -24,18 +25,23 @@ def apart(
 ) -> T:
     """What `work(*args)` answers or raises, within limits of time and memory.
 
-    The answer, or the error, has to be such as can be pickled.
+    The answer, or the error, has to be such as can be pickled. The time is for all of
+    the answer: whoever is killed in the middle of it has told nothing.
     """
     here = get_context("fork")
     receiver, sender = here.Pipe(duplex=False)
     child = here.Process(target=_do, args=(work, args, memory, sender), daemon=True)
     child.start()
     sender.close()
+    deadline = threading.Timer(seconds, child.kill)
+    deadline.start()
     try:
         told = receiver.recv() if receiver.poll(seconds) else None
-    except EOFError:
+    except (EOFError, OSError):  # it ended before its answer, or in the middle of it
         told = None
     finally:
+        deadline.cancel()
+        deadline.join()
         child.kill()
         child.join()
         receiver.close()
