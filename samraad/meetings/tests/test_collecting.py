@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from samraad.core.clock import today
+from samraad.core.duties import run_until_done
 from samraad.documents.models import Attachment
 from samraad.meetings.actions.agenda import add_item, write_section
 from samraad.meetings.actions.collecting import (
@@ -22,6 +23,7 @@ from samraad.meetings.actions.plan import plan_meeting
 from samraad.meetings.models.agenda import Section, SectionRole
 from samraad.meetings.models.collecting import Answer, Origin, Proposal
 from samraad.meetings.models.meeting import MeetingKind
+from samraad.people.actions import close_account
 from samraad.texts.models import TextVersion
 
 
@@ -54,6 +56,15 @@ def test_a_citizens_enquiry_is_the_desks_alone(world, make):
     proposal = make(name="Bo Nygaard", email="bo@example.dk")
     assert proposal.audience == world.council.desk
     assert not Proposal.objects.visible_to(world.fatima).filter(pk=proposal.pk)
+
+
+def test_an_answer_opens_no_closed_account(world, make):
+    close_account(account=world.ole, by=world.cast.operator)
+    proposal = make(name="Ole", email="ole@example.dk")
+    decline(proposal=proposal, words="Det er sket.", by=world.mads)
+    run_until_done()
+    world.ole.refresh_from_db()
+    assert not world.ole.is_active
 
 
 def test_a_stranger_proposes_nothing(world, make):
