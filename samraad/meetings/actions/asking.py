@@ -19,6 +19,8 @@ from samraad.meetings.policies import can_answer_proposals, can_ask_for_text
 if TYPE_CHECKING:
     from datetime import date
 
+    from django.db.models import QuerySet
+
     from samraad.bodies.models.body import Body
     from samraad.meetings.models.agenda import AgendaItem
     from samraad.people.models import User
@@ -53,8 +55,7 @@ def ask_for_text(
 @transaction.atomic
 def remind_of_text(*, request: TextRequest, by: User) -> TextRequest:
     """Remind the one who was asked; the message follows the log."""
-    rows = TextRequest.objects.select_for_update(of=("self",))
-    request = rows.select_related("item__meeting__body").get(pk=request.pk)
+    request = _locked().get(pk=request.pk)
     require(can_ask_for_text(by, request.item))
     if request.answered_at:
         raise ValidationError(_("The text has come."))
@@ -66,15 +67,22 @@ def remind_of_text(*, request: TextRequest, by: User) -> TextRequest:
 
 @transaction.atomic
 def stop_asking(*, request: TextRequest, by: User) -> None:
-    """The text is no longer needed, and the link leads nowhere."""
+    """The text is no longer needed, and the link leads nowhere. Twice is once."""
     require(can_ask_for_text(by, request.item))
-    record("meetings.text.not_needed", request, by=by)
-    request.delete()
+    row = _locked().filter(pk=request.pk).first()
+    if row is not None:
+        require(can_ask_for_text(by, row.item))
+        record("meetings.text.not_needed", row, by=by)
+        row.delete()
 
 
 @transaction.atomic
-def move_deadline(*, request: TextRequest, due_on: date, by: User) -> None:
-    """The meeting has another date; whoever owes the text is reminded by that one."""
+def move_deadline_by_rule(*, request: TextRequest, due_on: date, by: User) -> None:
+    """The meeting has another date; whoever owes the text is reminded by that one.
+
+    It follows the log, and whoever moved the meeting is not asked for a leave of its
+    own.
+    """
     request = TextRequest.objects.select_for_update().get(pk=request.pk)
     request.due_on, request.reminded_at = due_on, None
     request.save(update_fields=["due_on", "reminded_at"])
@@ -107,3 +115,8 @@ def stop_standing_link(*, contributor: Contributor, by: User) -> None:
     contributor.stopped_at = clock.now()
     contributor.save(update_fields=["stopped_at"])
     record("meetings.contributor.stopped", contributor, by=by)
+
+
+def _locked() -> QuerySet[TextRequest]:
+    rows = TextRequest.objects.select_for_update(of=("self",))
+    return rows.select_related("item__meeting__body")

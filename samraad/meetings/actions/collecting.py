@@ -112,6 +112,7 @@ def revise(
 def attach_to_proposal(
     *, proposal: Proposal, name: str, data: bytes, by: User, is_closed: bool = False
 ) -> Attachment:
+    proposal = _locked(proposal)
     require(can_revise(by, proposal))
     document = add_document(data=data, name=name, audience=proposal.audience, by=by)
     attachment = attach(

@@ -12,7 +12,7 @@ from samraad.bodies.deadlines import deadlines_of
 from samraad.bodies.rules import rules_of
 from samraad.core.shown import shown_date, shown_day
 from samraad.meetings import letters
-from samraad.meetings.actions.asking import move_deadline
+from samraad.meetings.actions.asking import move_deadline_by_rule
 from samraad.meetings.by_link import standing_link, text_link
 from samraad.meetings.models.collecting import (
     Answer,
@@ -117,7 +117,7 @@ def follow_the_meeting(entry: Entry) -> None:
     due_on = deadlines_of(rules_of(meeting.body, on=day), day).texts
     for request in TextRequest.objects.missing().filter(item__meeting=meeting):
         if request.due_on != due_on:
-            move_deadline(request=request, due_on=due_on, by=by)
+            move_deadline_by_rule(request=request, due_on=due_on, by=by)
 
 
 @follows("meetings.meeting.cancelled")
