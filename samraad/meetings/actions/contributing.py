@@ -52,6 +52,10 @@ class Visitor:
     email: str = ""
     key: UUID | None = None
 
+    @property
+    def facts(self) -> tuple[str, str, str]:
+        return self.name, self.role_words, self.email
+
 
 class WrittenMeanwhileError(Exception):
     """Somebody else has written here: role and name of the sections, and their text."""
@@ -80,7 +84,7 @@ def contribute(
         item.recommender = recommender
         item.full_clean()
         item.save(update_fields=["recommender"])
-    _bring(item, guests, owned_by(request))
+    _bring(item, guests, owned_by(request), by)
     is_first = request.answered_at is None
     request.answered_at = request.answered_at or clock.now()
     request.save(update_fields=["answered_at"])
@@ -124,6 +128,7 @@ def save_contribution(  # noqa: PLR0913 -- what the form says
 def attach_contribution(
     *, request: TextRequest, name: str, data: bytes, is_closed: bool, by: User
 ) -> Attachment:
+    request = _locked(request)
     require(can_contribute(by, request))
     owned = owned_by(request)
     document = add_document(data=data, name=name, audience=owned, by=by)
@@ -143,6 +148,7 @@ def change_attachments(
     *, request: TextRequest, closed: Sequence[UUID], gone: Sequence[UUID], by: User
 ) -> None:
     """Say which of one's own files are closed, and take some away again."""
+    request = _locked(request)
     require(can_contribute(by, request))
     mine = Attachment.objects.filter(subject=request.item_id, audience=request.audience)
     for attachment in mine.filter(pk__in=gone):
@@ -201,18 +207,30 @@ def _begin(item: AgendaItem, one: Writing, by: User) -> None:
     record("meetings.section.written", row, by=by, version=str(version.pk))
 
 
-def _bring(item: AgendaItem, guests: Sequence[Visitor], owned: Audience) -> None:
+def _bring(
+    item: AgendaItem, guests: Sequence[Visitor], owned: Audience, by: User
+) -> None:
     """The officer's own guests are those named here; others' are left alone."""
     mine = Guest.objects.filter(item=item, audience=owned)
     kept = {guest.key for guest in guests if guest.key}
-    mine.exclude(pk__in=kept).delete()
+    for row in mine.exclude(pk__in=kept):
+        record("meetings.guest.removed", row, by=by)
+        row.delete()
+    there = {row.pk: row for row in mine}
     last = Guest.objects.filter(item=item).order_by("-position").first()
     position = last.position if last else 0
     for guest in guests:
-        row = mine.filter(pk=guest.key).first() if guest.key else None
-        if row is None:
+        known = there.get(guest.key) if guest.key else None
+        if known is None:
             position += 1
-            row = Guest(item=item, position=position, audience=owned)
-        row.name, row.role_words, row.email = guest.name, guest.role_words, guest.email
-        row.full_clean()
-        row.save()
+            new = Guest(item=item, position=position, audience=owned)
+            _note(new, guest, "meetings.guest.invited", by)
+        elif (known.name, known.role_words, known.email) != guest.facts:
+            _note(known, guest, "meetings.guest.changed", by)
+
+
+def _note(row: Guest, guest: Visitor, event: str, by: User) -> None:
+    row.name, row.role_words, row.email = guest.facts
+    row.full_clean()
+    row.save()
+    record(event, row, by=by)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from samraad.audit.models import Entry
 from samraad.core import links
 from samraad.core.clock import today
 from samraad.documents.models import Attachment
@@ -97,6 +98,13 @@ def test_a_text_no_longer_needed_closes_its_link(world, client, asked, address):
     assert client.get(address).status_code == 404
 
 
+def test_a_text_that_two_no_longer_need_is_told_of_once(world, asked):
+    again = TextRequest.objects.select_related("item__meeting__body").get(pk=asked.pk)
+    for row in (asked, again):
+        stop_asking(request=row, by=world.mads)
+    assert Entry.objects.filter(event="meetings.text.not_needed").count() == 1
+
+
 def test_what_the_officer_writes_stands_on_the_item(client, item, asked, address):
     given = fields(client, address) | {
         "recommender": "Økonomi",
@@ -129,6 +137,20 @@ def test_it_is_saved_as_often_as_one_likes(client, item, address):
     client.post(address, given)
     assert list(texts(item).values()) == ["<p>Anden.</p>"]
     assert not Guest.objects.filter(item=item).exists()
+
+
+def test_who_brings_a_guest_changes_or_leaves_one_out_is_in_the_log(
+    world, client, item, address
+):
+    guest = {"guest0_name": "Bo", "guest0_email": "bo@example.dk"}
+    client.post(address, fields(client, address) | guest)
+    client.post(address, fields(client, address))
+    client.post(address, fields(client, address) | {"guest0_name": "Bo Nygaard"})
+    client.post(address, fields(client, address) | dict.fromkeys(guest, ""))
+    by_trine = Entry.objects.filter(actor=world.cast.trine.key).order_by("at")
+    told = [entry.event for entry in by_trine if "guest" in entry.event]
+    verbs = ("invited", "changed", "removed")
+    assert told == [f"meetings.guest.{verb}" for verb in verbs]
 
 
 def test_files_are_closed_opened_and_taken_away(client, item, address):
