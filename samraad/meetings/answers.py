@@ -18,7 +18,7 @@ from samraad.meetings.desk import meeting_at_desk
 from samraad.meetings.editor import read_agenda
 from samraad.meetings.forms.agenda import close_form, guest_form
 from samraad.meetings.models.agenda import AgendaItem
-from samraad.meetings.opened import open_up
+from samraad.meetings.opened import read_opened
 from samraad.meetings.removals import last_removed
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _opened(
 ) -> dict[str, Any]:
     """What an opened item shows, with empty forms where none was filled in."""
     empty = {"guest": guest_form(item), "close": close_form(item)}
-    return {"opened": open_up(item, request.user), "forms": empty | said}
+    return {"opened": read_opened(item, request.user), "forms": empty | said}
 
 
 def _part(request: SignedIn, template: str, context: dict[str, Any]) -> str:

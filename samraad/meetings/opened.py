@@ -126,7 +126,7 @@ class OpenedItem:
         return KINDS
 
 
-def open_up(item: AgendaItem, user: User) -> OpenedItem:
+def read_opened(item: AgendaItem, user: User) -> OpenedItem:
     """What one sees of an item when it is opened at the desk."""
     sections = Section.objects.visible_to(user).filter(item=item).order_by("position")
     parts = _written(list(sections))

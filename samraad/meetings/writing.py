@@ -15,7 +15,7 @@ from samraad.core.ids import new_id
 from samraad.core.shown import shown_time
 from samraad.meetings.answers import back_to
 from samraad.meetings.models.agenda import Section
-from samraad.meetings.opened import open_up
+from samraad.meetings.opened import read_opened
 from samraad.texts.clean import clean
 from samraad.texts.merge import merge
 from samraad.texts.models import TextVersion
@@ -71,7 +71,7 @@ def answer_to(
         return _clash(request, item, form, saved)
     if request.headers.get("X-Saves") != "text":
         return redirect(back_to(item.meeting, item))
-    opened = open_up(item, request.user)
+    opened = read_opened(item, request.user)
     context = {"readability": opened.readability}
     written = saved.written or saved.version
     return JsonResponse(

@@ -64,7 +64,7 @@ def _account_of(guest: Guest, meeting: Meeting, *, by: User) -> User:
         ) from refusal
 
 
-def open_item(invitation: Invitation) -> None:
+def _let_see_item(invitation: Invitation) -> None:
     """Let a guest see their item, also when it is closed, until the meeting ends."""
     item = invitation.item
     if item is not None:
@@ -96,7 +96,7 @@ def _ask(meeting: Meeting, guest: Guest, user: User, *, by: User) -> Invitation:
     )
     row.full_clean()
     row.save()
-    open_item(row)
+    _let_see_item(row)
     record("meetings.guest.asked", row, by=by)
     return row
 
