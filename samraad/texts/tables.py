@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samraad.texts.blocks import fake_lists, together
+from samraad.texts.setting import fake_lists, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from selectolax.lexbor import LexborNode
 
-    from samraad.texts.blocks import Block
+    from samraad.texts.setting import Block
 
 _WIDEST: Final = 40
 _BOLD = re.compile(r"<strong>((?:(?!<strong>|</strong>).)*)</strong>", re.DOTALL)

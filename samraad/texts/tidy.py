@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from samraad.texts.blocks import Block, Run, fake_lists, inline, together
 from samraad.texts.clean import clean
+from samraad.texts.setting import Block, Run, fake_lists, inline, together
 from samraad.texts.tables import is_real, table
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Paragraphs, headings and list items on their way to clean HTML."""
+"""Setting words as HTML: runs as lines, lines as blocks, list items as lists."""
 
 from __future__ import annotations
 
