@@ -15,6 +15,7 @@ from samraad.core import clock
 from samraad.core.shown import shown_day
 from samraad.places.calendar import occasions_between
 from samraad.places.days import is_working_day
+from samraad.places.off_days import off_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,6 +41,7 @@ class Reckoned:
 
     what: str
     day: str
+    hint: str = ""  # that hardly anybody is at work on it
 
 
 def rules_page(body: Body, user: object) -> dict[str, object]:
@@ -72,7 +74,7 @@ def example_of(rules: Rules, meeting: date) -> tuple[Reckoned, ...]:
         (found.apologies, _("Apologies")),
     )
     in_order = sorted(each, key=lambda deadline: deadline[0])
-    return tuple(Reckoned(what, shown_day(day)) for day, what in in_order)
+    return tuple(Reckoned(what, shown_day(day), off_day(day)) for day, what in in_order)
 
 
 def usual_day(body: Body) -> date:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, ngettext
 
 from samraad.audit.models import Entry
+from samraad.bodies.actions.rules import RULES_FIT
 from samraad.bodies.invited import sign_ins
 from samraad.bodies.models.body import WITH_A_SEAT, GoverningText, Membership
 from samraad.bodies.models.rules import Rules
@@ -56,16 +57,21 @@ def _members(body: Body, current: list[Membership]) -> Step:
 
 
 def _rules(body: Body) -> Step:
-    """The founding adopts some; whoever adopts others has read them."""
-    entries = Entry.objects.filter(event="bodies.rules.adopted")
-    keys = Rules.objects.filter(body=body).values_list("pk", flat=True)
-    adopted = entries.filter(subject__in=[f"bodies.rules:{key}" for key in keys])
+    """The founding adopts some; whoever adopts others, or says so, has read them."""
     return Step(
         _("See the rules of procedure through"),
         _("They follow the template: deadlines, quorum, substitutes, publicity."),
         reverse("bodies:rules", args=[body.slug]),
-        is_done=adopted.count() > 1,
+        is_done=has_read_rules(body),
     )
+
+
+def has_read_rules(body: Body) -> bool:
+    keys = Rules.objects.filter(body=body).values_list("pk", flat=True)
+    of_these = Entry.objects.filter(subject__in=[f"bodies.rules:{k}" for k in keys])
+    fit = Entry.objects.filter(subject=f"bodies.body:{body.pk}", event=RULES_FIT)
+    adopted = of_these.filter(event="bodies.rules.adopted")
+    return fit.exists() or adopted.count() > 1
 
 
 def _facts(body: Body, *, is_done: bool) -> Step:

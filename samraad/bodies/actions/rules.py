@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samraad.people.models import User
+
+RULES_FIT: Final = "bodies.rules.confirmed"
 
 
 @transaction.atomic
@@ -46,3 +48,10 @@ def adopt_rules(
     adopted.save()
     record("bodies.rules.adopted", adopted, by=by, starts_on=starts_on.isoformat())
     return adopted
+
+
+@transaction.atomic
+def confirm_rules(*, body: Body, by: User) -> None:
+    """Say that the rules the body was founded with are its own."""
+    require(can_run(by, body))
+    record(RULES_FIT, body, by=by)

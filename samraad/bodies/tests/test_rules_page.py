@@ -7,12 +7,18 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
+from samraad.access.actions import let_in
+from samraad.bodies.actions.rules import adopt_rules
+from samraad.bodies.deadlines import deadlines_of
 from samraad.bodies.forms.rules import RulesForm
 from samraad.bodies.models.rules import Counting, Quorum, Rules
 from samraad.bodies.rules import rules_of
 from samraad.bodies.rules_page import usual_day
+from samraad.bodies.steps import has_read_rules
 from samraad.core import clock
 from samraad.core.shown import shown_day
+from samraad.places.days import is_working_day, public_holidays
+from samraad.places.off_days import off_day
 
 
 @pytest.fixture
@@ -36,6 +42,12 @@ def filled_in(world, **changes):
     }
 
 
+def dues_of(world):
+    rules = rules_of(world.council, on=clock.today())
+    found = deadlines_of(rules, date(2026, 12, 28))
+    return sorted([found.items, found.texts, found.send, found.apologies])
+
+
 def in_force(world, day):
     return Rules.objects.filter(body=world.council).in_force(on=day).get()
 
@@ -44,6 +56,14 @@ def test_the_page_reckons_an_example(desk, world):
     page = desk.get(address("rules", world), {"meeting": "2027-04-15"})
     days = [line.day for line in page.context["example"]]
     assert days == [shown_day(date(2027, 4, day)) for day in (1, 5, 7, 13)]
+
+
+def test_a_deadline_on_a_holiday_or_in_a_weekend_is_called_that(desk, world):
+    page = desk.get(address("rules", world), {"meeting": "2026-12-28"})
+    named = [bool(line.hint) for line in page.context["example"]]
+    assert any(named)
+    assert named == [not is_working_day(day) for day in dues_of(world)]
+    assert public_holidays(2026)[date(2026, 12, 26)] in off_day(date(2026, 12, 26))
 
 
 @pytest.mark.parametrize("day", ["", "i morgen", "0001-01-01", "9999-12-31"])
@@ -111,3 +131,16 @@ def test_earlier_rules_stay_in_sight(desk, world):
 def test_members_do_not_find_the_pages(client, world, name):
     client.force_login(world.fatima)
     assert client.get(address(name, world)).status_code == 404
+
+
+def test_rules_that_fit_are_confirmed_with_a_button(desk, world):
+    """The step of the list is done, and the button has gone."""
+    body = world.elderly
+    let_in(user=world.mads, audience=body.desk)
+    Rules.objects.filter(body=body).delete()
+    adopt_rules(body=body, starts_on=clock.today(), by=world.mads)
+    where = reverse("bodies:rules", args=[body.slug])
+    assert not desk.get(where).context["is_read"]
+    desk.post(where)
+    assert desk.get(where).context["is_read"]
+    assert has_read_rules(body)

@@ -8,13 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samraad.bodies.actions.rules import adopt_rules
+from samraad.bodies.actions.rules import adopt_rules, confirm_rules
 from samraad.bodies.desk import body_at_desk
 from samraad.bodies.forms.rules import ExampleForm, RulesForm
 from samraad.bodies.models.rules import Rules
 from samraad.bodies.presets import PRESETS
 from samraad.bodies.rules import rules_of
 from samraad.bodies.rules_page import example_of, rules_page, usual_day
+from samraad.bodies.steps import has_read_rules
 from samraad.bodies.who_sees import Matter, who_sees
 from samraad.core import clock
 from samraad.core.shown import shown_day
@@ -27,13 +28,19 @@ if TYPE_CHECKING:
     from samraad.people.models import User
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def rules(request: Request, body: str) -> HttpResponse:
+    """The rules as they are; a button says that they fit."""
     found = body_at_desk(request, body)
+    if request.method == "POST":
+        confirm_rules(body=found, by=cast("User", request.user))
+        messages.success(request, _("The rules have been seen through."))
+        return redirect("bodies:steps", found.slug)
     current = rules_of(found, on=clock.today())
     context = {
         **rules_page(found, request.user),
         **_example(request, current, found),
+        "is_read": has_read_rules(found),
         "matters": Matter,
         "who_sees": who_sees(current),
     }

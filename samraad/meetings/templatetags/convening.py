@@ -9,15 +9,24 @@ from django import template
 from samraad.meetings.actions.freezing import due_day
 from samraad.meetings.models.convening import Sending
 from samraad.meetings.when import shown_times, shown_when
+from samraad.places.off_days import off_day
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from samraad.bodies.deadlines import Deadlines
     from samraad.meetings.models.meeting import Meeting
 
 register = template.Library()
 register.filter("when", shown_when)
 register.filter("clock_times", shown_times)
+
+
+@register.filter
+def off_days(deadlines: Deadlines) -> list[str]:
+    """Which of the deadlines fall where hardly anybody is at work."""
+    days = sorted({deadlines.items, deadlines.texts, deadlines.send})
+    return [words for day in days if (words := off_day(day))]
 
 
 @register.simple_tag
