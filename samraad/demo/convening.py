@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from samraad.core.clock import moved_to
 from samraad.demo.days import at
-from samraad.demo.people import DRAGAN, HUDA, JENS, SVETLANA, TRINE
+from samraad.demo.people import (
+    BIRGITTE,
+    DRAGAN,
+    HUDA,
+    JENS,
+    MINH,
+    PETER,
+    SVETLANA,
+    TRINE,
+)
 from samraad.meetings.actions.inside import change_guest
 from samraad.meetings.actions.replying import record_reply, reply, say_needs
 from samraad.meetings.actions.sending import send_agenda
@@ -21,12 +30,14 @@ if TYPE_CHECKING:
     from samraad.demo.people import Cast
     from samraad.meetings.models.meeting import Meeting
 
-ON_THE_PHONE: Final = {
+BY_THEIR_LINK: Final = {
     DRAGAN: Reply.COMING,
     HUDA: Reply.COMING,
+    MINH: Reply.COMING,
     SVETLANA: Reply.APOLOGIES,
-    JENS: Reply.COMING,
+    PETER: Reply.APOLOGIES,
 }
+ON_THE_PHONE: Final = {JENS: Reply.COMING, BIRGITTE: Reply.COMING}
 
 
 def call(meeting: Meeting, cast: Cast, *, sent: date) -> None:
@@ -42,6 +53,8 @@ def call(meeting: Meeting, cast: Cast, *, sent: date) -> None:
     with moved_to(at(sent, 15)):
         for user in (cast.karen, cast.fatima, cast.mads):
             reply(invitation=rows[user.name], answer=Reply.COMING, by=user)
+        for name, answer in BY_THEIR_LINK.items():
+            reply(invitation=rows[name], answer=answer, by=cast.users[name])
         say_needs(
             invitation=rows[cast.fatima.name],
             eats=True,

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Final
+
+ON_A_PAGE: Final = 46  # lines
+FIRST_PAGE: Final = 4  # its number as an object, after catalogue, pages and font
 
 
 def text(words: str) -> bytes:
@@ -10,19 +14,34 @@ def text(words: str) -> bytes:
 
 
 def pdf(title: str, words: str) -> bytes:
-    """One page of plain type: as little PDF as a reader accepts."""
+    """Pages of plain type: as little PDF as a reader accepts."""
     lines = [title, "", *_wrapped(words)]
-    shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
-    page = f"BT /F1 11 Tf 15 TL 64 780 Td\n{shown}ET"
+    pages = [lines[at : at + ON_A_PAGE] for at in range(0, len(lines), ON_A_PAGE)]
+    numbers = range(FIRST_PAGE, FIRST_PAGE + 2 * len(pages), 2)
+    kids = " ".join(f"{number} 0 R" for number in numbers)
     return _file(
         "<< /Type /Catalog /Pages 2 0 R /Lang (da) >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>",
-        f"<< /Length {len(_bytes(page))} >>\nstream\n{page}\nendstream",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
         " /Encoding /WinAnsiEncoding >>",
+        *(
+            part
+            for number, page in zip(numbers, pages, strict=True)
+            for part in _page(page, number + 1)
+        ),
     )
+
+
+def _page(lines: list[str], content: int) -> tuple[str, str]:
+    """A page and, as the next object, what stands on it."""
+    shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
+    words = f"BT /F1 11 Tf 15 TL 64 780 Td\n{shown}ET"
+    page = (
+        "/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+        f" /Contents {content} 0 R /Resources << /Font << /F1 3 0 R >> >>"
+    )
+    stream = f"<< /Length {len(_bytes(words))} >>\nstream\n{words}\nendstream"
+    return f"<< {page} >>", stream
 
 
 def _file(*objects: str) -> bytes:

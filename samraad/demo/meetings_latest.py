@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from samraad.demo import enclosed
 from samraad.demo.days import month, written
 from samraad.demo.people import BIRGITTE, DRAGAN, PETER, TRINE
 from samraad.demo.standing import (
@@ -246,13 +247,14 @@ def coming(days: Days, marks: Marks) -> Script:
                 Formandskabet indstiller, at rådet tager stilling til forslaget om to
                 pladser til unge.
                 """,
-                papers=(
-                    Paper(
-                        "Svar fra Ungerådet.txt",
-                        "Ungerådet støtter forslaget og beder om, at møderne begynder "
-                        "efter skoletid.\n",
-                    ),
-                ),
+                told="""
+                Ungerådet har sendt et høringssvar, der er vedlagt. Det støtter de to
+                pladser og beder om, at møderne begynder efter skoletid.
+
+                Beslutter rådet sig nu, kan forslaget nå med, når byrådet til efteråret
+                behandler rådets vedtægter for næste periode.
+                """,
+                papers=(Paper("Svar fra Ungerådet.pdf", enclosed.YOUNG),),
             ),
             _health(),
             Point(
@@ -260,6 +262,15 @@ def coming(days: Days, marks: Marks) -> Script:
                 kind=ItemKind.INFORMATION,
                 matter="handleplaner",
                 case_number="00.15-7",
+                recommender=CHAIRS,
+                recommendation="""
+                Formandskabet indstiller, at rådet tager orienteringen til efterretning.
+                """,
+                told="""
+                Hver tovholder fortæller i fem minutter, hvor langt gruppen er. Den ene
+                gruppes kommissorium udløber til sommer.
+                """,
+                papers=(Paper("Status fra tovholderne.pdf", enclosed.PLANS),),
             ),
             Point(
                 f"Udtalelse om en ansøger til Foreningspuljen"
@@ -289,12 +300,11 @@ def _health() -> Point:
             Visitor("Oda Rømer-Friis", "overtandlæge", "Tandplejen"),
             Visitor(TRINE, "afdelingschef", ADMINISTRATION),
         ),
-        papers=(
-            Paper(
-                "Breve fra tandplejen.txt",
-                "Fire breve, som forældre har svært ved at forstå.\n",
-            ),
-        ),
+        told="""
+        Tandplejen har spurgt 64 forældre, hvad de forstod af fire breve. Svarene er
+        vedlagt. Der er penge til at skrive to breve om i år.
+        """,
+        papers=(Paper("Breve fra tandplejen.pdf", enclosed.LETTERS),),
     )
 
 

@@ -53,9 +53,35 @@ NATIONAL: Final = (
 TOBIAS: Final = "Tobias Engdahl-Ravn"
 
 
+# Whom the tests and the story call by a handle, which begins the address, too.
+HANDLES: Final = {
+    "karen": KAREN,
+    "mads": MADS,
+    "fatima": FATIMA,
+    "abdirahman": ABDIRAHMAN,
+    "gitte": GITTE,
+    "trine": TRINE,
+    "signe": SIGNE,
+    "ole": OLE,
+}
+# The other members of the integration council.
+MEMBERS: Final = {
+    "dragan": DRAGAN,
+    "huda": HUDA,
+    "yohannes": YOHANNES,
+    "svetlana": SVETLANA,
+    "maria": LONG,
+    "jens": JENS,
+    "birgitte": BIRGITTE,
+    "peter": PETER,
+    "minh": MINH,
+    "samira": SAMIRA,
+}
+
+
 @dataclass(frozen=True)
 class Cast:
-    """Those with an account, and everybody by name."""
+    """Those whom the story calls by a handle, and everybody by name."""
 
     operator: User
     karen: User  # chairs the integration council
@@ -66,6 +92,7 @@ class Cast:
     trine: User  # an officer of the municipality, guest at single items
     signe: User  # secretary of the national council
     ole: User  # a citizen with an account and no role
+    users: dict[str, User]  # those with an account, by name
     persons: dict[str, Person]
     municipality: Organisation
     department: Organisation
@@ -96,9 +123,11 @@ def gather() -> Cast:
         by=by,
     )
     persons = _persons(by)
+    users = _accounts(persons, by)
     return Cast(
         operator=by,
-        **_accounts(persons, by),
+        **{handle: users[name] for handle, name in HANDLES.items()},
+        users=users,
         persons=persons,
         municipality=municipality,
         department=department,
@@ -121,18 +150,12 @@ def _persons(by: User) -> dict[str, Person]:
     }
 
 
+def address_of(handle: str) -> str:
+    return f"{handle}@example.dk"
+
+
 def _accounts(persons: dict[str, Person], by: User) -> dict[str, User]:
-    holders = {
-        "karen": KAREN,
-        "mads": MADS,
-        "fatima": FATIMA,
-        "abdirahman": ABDIRAHMAN,
-        "gitte": GITTE,
-        "trine": TRINE,
-        "signe": SIGNE,
-        "ole": OLE,
-    }
     return {
-        key: open_account(email=f"{key}@example.dk", person=persons[name], by=by)
-        for key, name in holders.items()
+        name: open_account(email=address_of(handle), person=persons[name], by=by)
+        for handle, name in (HANDLES | MEMBERS).items()
     }
