@@ -58,6 +58,7 @@ DEPENDS = {
     "extraordinary_number": "extraordinary",
     "late_items_minimum": "late_items",
     "unexcused_limit": "substitution",
+    "objection": "approval_of_minutes",
 }
 LABELS = {
     "item_days": _("Items from the members"),
@@ -88,7 +89,10 @@ LABELS = {
 HINTS = {
     "late_items_minimum": _("0 means that any majority will do."),
     "unexcused_limit": _("Absences without notice. Empty means that it does not."),
-    "objection_days": _("Counted from the day after the minutes are sent."),
+    "objection_days": _(
+        "Counts only when the minutes are approved by nobody objecting. Counted from "
+        "the day after they are sent."
+    ),
 }
 
 
@@ -154,7 +158,8 @@ class RulesForm(DeskForm, _RulesForm):
 
     def _row(self, name: str) -> Row:
         if name in DAYS:
-            return Row(self[f"{name}_days"], counting=self[f"{name}_counting"])
+            number, counting = self[f"{name}_days"], self[f"{name}_counting"]
+            return Row(number, counting=counting, depends=DEPENDS.get(name, ""))
         is_tick = isinstance(self.fields[name].widget, forms.CheckboxInput)
         return Row(self[name], is_tick=is_tick, depends=DEPENDS.get(name, ""))
 

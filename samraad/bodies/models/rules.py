@@ -53,7 +53,10 @@ class LateItems(models.TextChoices):
     )
     CHAIR_AND_MAJORITY_OR_ALL = (
         "chair_and_majority_or_all",
-        _("As above, or else everybody agrees"),
+        _(
+            "The chair finds that it cannot wait, and a majority of those present "
+            "agree; or else everybody agrees"
+        ),
     )
 
 

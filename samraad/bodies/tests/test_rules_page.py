@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from samraad.access.actions import let_in
 from samraad.bodies.actions.rules import adopt_rules
 from samraad.bodies.deadlines import deadlines_of
 from samraad.bodies.forms.rules import RulesForm
-from samraad.bodies.models.rules import Counting, Quorum, Rules
+from samraad.bodies.models.rules import Counting, LateItems, Quorum, Rules
 from samraad.bodies.rules import rules_of
 from samraad.bodies.rules_page import usual_day
 from samraad.bodies.steps import has_read_rules
@@ -144,3 +145,13 @@ def test_rules_that_fit_are_confirmed_with_a_button(desk, world):
     desk.post(where)
     assert desk.get(where).context["is_read"]
     assert has_read_rules(body)
+
+
+def test_every_choice_can_be_read_alone_and_objecting_hangs_on_the_approval():
+    """A list that is closed shows nothing of what stands above the chosen line."""
+    form = RulesForm()
+    with translation.override("en"):
+        labels = [str(label).lower() for label in LateItems.labels]
+    assert not any("above" in label for label in labels)
+    rows = {row.field.name: row for part in form.sections for row in part.rows}
+    assert rows["objection_days"].depends == "approval_of_minutes"
