@@ -75,17 +75,23 @@ def link(words: str, address: str) -> str:
     return f"{words}\n{address}"
 
 
-def to_read(meeting: Meeting) -> str:
-    """Where the agenda is: for everybody, or for members who sign in."""
+def to_read(meeting: Meeting, *, has_closed: bool = False) -> str:
+    """Where the agenda is: for everybody, and among the member's own pages.
+
+    Those ask for a sign-in: a mail that is passed on opens nobody's pages.
+    """
     rows = Sending.objects.filter(meeting=meeting).order_by("-number")
     readers = rows.values_list("audience", flat=True).first() or meeting.audience_id
-    address = personal.reading_link(meeting, is_public=readers == Audience.EVERYBODY)
-    return link(_("Read the agenda and its papers:"), address)
-
-
-def to_read_closed(meeting: Meeting) -> str:
-    words = _("If you may see the closed items, you find them when you sign in:")
-    return link(words, personal.own_pages_link(meeting))
+    own, is_public = personal.own_pages_link(meeting), readers == Audience.EVERYBODY
+    if not is_public:
+        return link(_("Read the agenda and prepare on your own page:"), own)
+    prepare = _("Prepare on your own page:")
+    if has_closed:
+        prepare = _(
+            "Prepare on your own page, where the closed items are that you may see:"
+        )
+    public = personal.reading_link(meeting, is_public=True)
+    return paragraphs(link(_("Read the agenda:"), public), link(prepare, own))
 
 
 def answer(invitation: Invitation) -> str:

@@ -78,8 +78,7 @@ def _first(sending: Sending) -> str:
         letters.when_and_where(meeting),
         letters.late(sending.late_reason),
         letters.listed(items),
-        letters.to_read(meeting),
-        letters.to_read_closed(meeting) if has_closed else "",
+        letters.to_read(meeting, has_closed=has_closed),
     )
 
 

@@ -84,6 +84,13 @@ def test_of_a_closed_item_the_mail_says_only_the_neutral_title(world, meeting):
     assert "Bo Dam" not in text
 
 
+def test_the_mail_leads_to_the_public_page_and_to_ones_own(world, meeting):
+    sent(meeting, world.mads)
+    text, path = told(meeting)[0].message.text, meeting.get_absolute_url()
+    assert f"{path}\n" in text
+    assert f"/mit/moeder/{meeting.body.slug}/{meeting.slug}/" in text
+
+
 def test_late_it_takes_a_reason(world, meeting):
     late = due_day(meeting) + timedelta(days=1)
     with moved_to(clock.now() + (late - clock.today())):
