@@ -24,12 +24,15 @@ class SendForm(forms.Form):
         help_text=_("One sentence. It stands in the mail and on the agenda."),
         max_length=300,
         validators=[no_numbers],
-        required=False,
+        required=False,  # but when the agenda is late
+        error_messages={"required": _("Say why, in a sentence.")},
         widget=forms.TextInput(attrs=_INPUT),
     )
     note = forms.CharField(
         label=_("A word to the readers"),
-        help_text=_("It stands above the list of changes."),
+        help_text=_(
+            "It stands above the list of changes, in the mail and where the agenda is read."
+        ),
         max_length=500,
         validators=[no_numbers],
         required=False,
@@ -45,10 +48,5 @@ class SendForm(forms.Form):
 
     def __init__(self, *args: Any, is_late: bool = False, **kwargs: Any) -> None:  # noqa: ANN401 -- a form's own
         super().__init__(*args, **kwargs)
-        self.is_late = is_late
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if self.is_late and said.get("step") == "send" and not said.get("late_reason"):
-            self.add_error("late_reason", _("Say why, in a sentence."))
-        return said
+        sends = not self.is_bound or self.data.get("step") == "send"
+        self.fields["late_reason"].required = is_late and sends

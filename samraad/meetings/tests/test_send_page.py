@@ -60,7 +60,9 @@ def test_without_approval_it_is_refused(mads, page, meeting):
 def test_late_without_a_reason_it_asks_for_one_and_keeps_the_page(mads, page, meeting):
     mads.post(page, {"step": "record"})
     with moved_to(begins_at(meeting)):
+        asked = mads.get(page).context["form"]["late_reason"].field
         answer = mads.post(page, {"step": "send"})
+    assert asked.required
     assert answer.status_code == 200
     assert "late_reason" in answer.context["form"].errors
 
