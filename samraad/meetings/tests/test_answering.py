@@ -7,8 +7,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from samraad.core.clock import moved_to
+from samraad.core.shown import shown_day
 from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.replying import record_reply, reply
+from samraad.meetings.attending import apologies_by
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.personal import answer_link
 from samraad.meetings.tests.convening import asked, invitation_of, sent
@@ -43,6 +45,13 @@ def test_one_button_is_the_whole_answer(client, page, mine):
     mine.refresh_from_db()
     assert mine.reply == Reply.APOLOGIES
     assert mine.replied_at is not None
+
+
+def test_who_has_said_no_is_not_asked_to_say_so(client, page, meeting):
+    by = shown_day(apologies_by(meeting))
+    assert by in client.get(page).text
+    client.post(page, {"reply": "apologies"})
+    assert by not in client.get(page).text
 
 
 def test_the_last_answer_counts(client, page, mine):
