@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samraad.audit.models import EntryContent
 from samraad.audit.receivers import follows
-from samraad.bodies.models.body import Membership
+from samraad.bodies.models.body import Membership, Role
 from samraad.core import clock
 from samraad.meetings import letters, personal
 from samraad.meetings.actions.inviting import ask_anew, ask_newcomers
@@ -134,6 +134,31 @@ def tell_of_release(entry: Entry) -> None:
         text=letters.paragraphs(
             _("All places are taken, so you do not have to come. Thank you!"),
             letters.when_and_where(row.meeting),
+        ),
+        to=[Recipient(user)],
+        by=by or user,
+        calendar=cancellation_ics(row.meeting, at=clock.now()),
+    )
+
+
+@follows("meetings.invitation.withdrawn")
+@in_danish
+def tell_who_left(entry: Entry) -> None:
+    """Whoever has left the body; a substitute is told of what happened instead."""
+    row, user, by = _invited(entry)
+    if row.role == Role.SUBSTITUTE or not row.withdrawn_at or user is None:
+        return
+    if row.meeting.is_cancelled:
+        return
+    told = {"body": row.meeting.body}
+    tell(
+        row.meeting,
+        kind=Kind.CHANGE,
+        subject=letters.subject(_("You are no longer asked"), row.meeting),
+        text=letters.paragraphs(
+            _("Your place in %(body)s ends before this meeting.") % told,
+            letters.when_and_where(row.meeting),
+            _("You do not have to do anything. Thank you for your work!"),
         ),
         to=[Recipient(user)],
         by=by or user,

@@ -91,6 +91,9 @@ def test_who_leaves_is_asked_no_longer(world, meeting):
     end_membership(membership=place, on=clock.today(), by=world.mads)
     run_until_done()
     assert not asked(meeting).filter(user=world.fatima.key).exists()
+    mails = [row.message for row in changes_told(world.fatima)]
+    (mail,) = [mail for mail in mails if mail.about == meeting.pk]
+    assert "METHOD:CANCEL" in mail.calendar
 
 
 def test_a_moved_meeting_is_told_with_a_new_calendar_file(world, meeting):
