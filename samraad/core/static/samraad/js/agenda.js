@@ -86,7 +86,13 @@ function leave(event) {
   event.preventDefault();
   event.stopPropagation();
   next = goesOn ? open.nextElementSibling?.id : null;
-  open.querySelector("[data-closes]").click();
+  press(open.querySelector("[data-closes]"));
+}
+
+// What has just been put into the page is a plain link until htmx has seen it.
+function press(link) {
+  htmx.process(link);
+  link.click();
 }
 document.addEventListener("keydown", leave, { capture: true });
 
@@ -110,7 +116,7 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
     history.replaceState(null, "", link.closes);
     const other = next && document.getElementById(next)?.querySelector("[data-opens]");
     next = null;
-    if (other) other.click();
+    if (other) press(other);
     else item.querySelector("[data-opens]")?.focus();
   }
 });
@@ -155,7 +161,7 @@ items.addEventListener(
     event.stopImmediatePropagation();
     delete form.dataset.unsent;
     const values = Object.fromEntries(new FormData(form));
-    send(form.action, values).finally(() => link.click());
+    send(form.action, values).finally(() => press(link));
   },
   { capture: true },
 );
