@@ -110,7 +110,6 @@ INTEGRATION: Final = Preset(
         SeatPreset(_("The municipal council"), 2, _("The municipal council")),
     ),
     standing=COUNCIL_ITEMS,
-    hearing_right=HearingRight.IN_PRACTICE,
 )
 
 ELDERLY: Final = Preset(

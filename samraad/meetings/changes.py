@@ -87,7 +87,7 @@ def _of_item(old: ReadItem, new: ReadItem, files: Files) -> Iterator[str]:
         closed, opened = _("%(item)s is now closed."), _("%(item)s is now open.")
         yield _said(closed if row.is_closed else opened, row)
     elif row.is_closed:
-        if _inside(old, files) != _inside(new, files):
+        if _inside(old) != _inside(new) or _new_versions(old, new, files):
             yield _said(_("%(item)s: what is in it has changed."), row)
     else:
         yield from _of_open_item(old, new, files)
@@ -126,8 +126,9 @@ def _of_attachments(old: ReadItem, new: ReadItem, files: Files) -> Iterator[str]
         yield _said(_("%(item)s: new attachment, “%(name)s”."), row, name=one.name)
     for one in went:
         yield _said(_("%(item)s: no longer attached, “%(name)s”."), row, name=one.name)
+    rewritten = _new_versions(old, new, files)
     for one, other in stayed:
-        if _content(one, files) != _content(other, files):
+        if other.original in rewritten:
             name = other.name
             yield _said(_("%(item)s: new version of “%(name)s”."), row, name=name)
         elif one.name != other.name:
@@ -181,13 +182,23 @@ def _matched(old: Iterable[Any], new: Iterable[Any]) -> tuple[list[Any], ...]:
     )
 
 
-def _inside(item: ReadItem, files: Files) -> tuple[object, ...]:
+def _inside(item: ReadItem) -> tuple[object, ...]:
     return (
         _recommendation(item),
         _text(item),
-        [(row.name, _content(row, files)) for row in item.attachments],
+        [row.name for row in item.attachments],
         [row.name for row in item.guests],
     )
+
+
+def _new_versions(old: ReadItem, new: ReadItem, files: Files) -> set[UUID]:
+    """The attachments that stayed, but not what is in them."""
+    _came, _went, stayed = _matched(old.attachments, new.attachments)
+    return {
+        other.original
+        for one, other in stayed
+        if _differ(_content(one, files), _content(other, files))
+    }
 
 
 def _recommendation(item: ReadItem) -> tuple[str, str]:
@@ -202,6 +213,11 @@ def _text(item: ReadItem) -> list[tuple[str, str]]:
 
 def _words(html: str) -> str:
     return " ".join(plain(html).split())
+
+
+def _differ(one: str, other: str) -> bool:
+    """What a trial put there and took back is not known, and differs in nothing."""
+    return bool(one and other) and one != other
 
 
 def _content(row: Any, files: Files) -> str:  # noqa: ANN401 -- a frozen attachment

@@ -31,7 +31,7 @@ class SendForm(forms.Form):
     note = forms.CharField(
         label=_("A word to the readers"),
         help_text=_(
-            "It stands above the list of changes, in the mail and where the agenda is read."
+            "It stands above the list of changes, in the mail and on the agenda's page."
         ),
         max_length=500,
         validators=[no_numbers],

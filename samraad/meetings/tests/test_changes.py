@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from samraad.core.dates import EdtfDate
-from samraad.meetings.changes import changes
+from samraad.meetings.changes import _differ, changes
 from samraad.meetings.models.agenda import Openness, SectionRole
 from samraad.meetings.models.frozen import (
     FrozenAttachment,
@@ -142,3 +142,9 @@ def test_another_day_is_said():
 def test_a_closed_item_that_opens_says_no_more_than_that():
     closed = item("A", 1, openness=Openness.CLOSED, title="Neutralt")
     assert len(said([closed], [item("A", 1, text="Alt")])) == 1
+
+
+def test_a_file_whose_content_is_not_known_is_no_new_version():
+    assert not _differ("", "abc")
+    assert not _differ("abc", "abc")
+    assert _differ("abc", "abd")
