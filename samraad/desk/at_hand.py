@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from samraad.access.policies import desks_of
 from samraad.bodies.deadlines import deadlines_of
-from samraad.bodies.models.body import Body, Membership
+from samraad.bodies.models.body import Body, Membership, Role
 from samraad.bodies.models.rules import Rules
 from samraad.core import clock
 from samraad.meetings.attending import put_together
@@ -43,6 +43,7 @@ class Ahead:
     sign_off: SignOff | None
     attending: Attending
     texts: list[TextRequest]  # those that are missing
+    substitutes: list[Membership]  # of the meeting's day, whom nobody has asked yet
 
     @property
     def meeting(self) -> Meeting:
@@ -113,13 +114,15 @@ def _ahead(lines: list[Line], user: User) -> list[Ahead]:
     texts: defaultdict[UUID, list[TextRequest]] = defaultdict(list)
     for request in _texts(rows, user):
         texts[request.item.meeting_id].append(request)
+    substitutes = _grouped(_substitutes(rows, user), "body_id")
     found = []
     for line in lines:
         key, coming = line.meeting.pk, _coming(line.meeting, rules)
         attending = put_together(asked[key], coming.rules)
         last = next(iter(sign_offs[key]), None)
         stands = (coming, line.stage, line.sent_at)
-        found.append(Ahead(*stands, last, attending, texts[key]))
+        spare = _spare(line.meeting, attending, substitutes[line.meeting.body_id])
+        found.append(Ahead(*stands, last, attending, texts[key], spare))
     return found
 
 
@@ -138,6 +141,23 @@ def _rules(meetings: list[Meeting], user: User) -> Iterable[Rules]:
 def _invitations(meetings: list[Meeting], user: User) -> Iterable[Invitation]:
     rows = Invitation.objects.visible_to(user).filter(meeting__in=meetings).standing()
     return rows.select_related("item")
+
+
+def _substitutes(meetings: list[Meeting], user: User) -> Iterable[Membership]:
+    bodies = {meeting.body_id for meeting in meetings}
+    rows = Membership.objects.visible_to(user).filter(body__in=bodies)
+    return rows.filter(role=Role.SUBSTITUTE)
+
+
+def _spare(
+    meeting: Meeting, attending: Attending, substitutes: list[Membership]
+) -> list[Membership]:
+    day, asked = meeting.first_day, {one.row.membership for one in attending.asked}
+    if day is None:
+        return []
+    there = [row for row in substitutes if row.starts_on <= day]
+    there = [row for row in there if row.ends_on is None or row.ends_on >= day]
+    return [row for row in there if row.pk not in asked]
 
 
 def _sign_offs(meetings: list[Meeting], user: User) -> Iterable[SignOff]:

@@ -18,6 +18,7 @@ from samraad.meetings.listing import Stage
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from samraad.bodies.models.body import Body
     from samraad.desk.at_hand import Ahead, AtHand
@@ -146,10 +147,18 @@ def substitutes_to_call(hand: AtHand) -> Iterator[Todo]:
         if row.coming.rules.substitution == Substitution.NONE:
             continue
         for one in row.attending.apologies:
-            if one.row.role in WITH_A_SEAT and not one.instead:
+            empty = one.row.role in WITH_A_SEAT and not one.instead
+            if empty and _can_be_called(row, one.row.membership):
                 what = _("Call a substitute for %(name)s at the meeting on %(day)s")
                 day = row.meeting.first_day
                 yield _of(row, what, "replies", when=day, name=one.row.name)
+
+
+def _can_be_called(row: Ahead, membership: UUID | None) -> bool:
+    """Is there anybody left whom the rules let stand in?"""
+    if row.coming.rules.substitution == Substitution.PERSONAL:
+        return any(one.substitutes_for_id == membership for one in row.substitutes)
+    return bool(row.substitutes)
 
 
 def minutes_missing(hand: AtHand) -> Iterator[Todo]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from samraad.bodies.deadlines import deadlines_of
 from samraad.bodies.models.body import WITH_A_SEAT, Role
+from samraad.bodies.models.rules import Substitution
 from samraad.bodies.rules import is_quorate, needed_for_quorum, rules_of
 from samraad.core import clock
 from samraad.meetings.models.convening import Invitation, Reply
+from samraad.meetings.whom import substitutes_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,6 +114,25 @@ def attending(meeting: Meeting, user: object) -> Attending:
 def put_together(rows: list[Invitation], rules: Rules) -> Attending:
     """The same of rows that were fetched for many meetings at once."""
     return Attending(_asked(rows), rules)
+
+
+def without_substitute(meeting: Meeting, shown: Attending) -> set[UUID]:
+    """The invitations of those who cannot come, and for whom nobody can be called."""
+    rule, subs = shown.rules.substitution, Role.SUBSTITUTE
+    called = [one.row for one in shown.asked if one.row.role == subs]
+    waits = any(not row.reply and not row.stands_in_for_id for row in called)
+    if rule == Substitution.NONE or waits:
+        return set()
+    asked = {row.membership for row in called}
+    free = [place for place in substitutes_of(meeting) if place.pk not in asked]
+    mine = {place.substitutes_for_id for place in free}
+    gaps = [one.row for one in shown.apologies if not one.instead]
+    return {
+        row.pk
+        for row in gaps
+        if row.role in WITH_A_SEAT
+        and not (row.membership in mine if rule == Substitution.PERSONAL else free)
+    }
 
 
 def apologies_by(meeting: Meeting) -> date | None:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from samraad.access.actions import let_in
-from samraad.bodies.models.rules import Rules
+from samraad.bodies.models.body import Membership, Role
+from samraad.bodies.models.rules import Rules, Substitution
 from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
@@ -153,10 +154,41 @@ def test_a_quorum_is_in_doubt_when_too_few_are_left(world, meeting):
 
 
 def test_a_substitute_is_called_for_a_member_who_cannot_come(world, meeting):
+    rules = Rules.objects.filter(body=world.council)
+    rules.update(substitution=Substitution.NONE)
     sent(meeting, world.mads)
     answer(world, meeting, Reply.APOLOGIES, at_most=1)
+    assert said(todo.substitutes_to_call, world.mads) == []
+    rules.update(substitution=Substitution.LISTED)  # so nobody has been called yet
     page = f"moeder/{MEETING}/deltagere/"
     assert said(todo.substitutes_to_call, world.mads) == [(MEETING, False, page)]
+
+
+def test_who_has_no_substitute_is_nothing_to_do_and_the_page_says_so(
+    client, world, meeting
+):
+    rules = Rules.objects.filter(body=world.council)
+    rules.update(substitution=Substitution.PERSONAL)
+    Membership.objects.filter(role=Role.SUBSTITUTE).update(substitutes_for=None)
+    sent(meeting, world.mads)
+    answer(world, meeting, Reply.APOLOGIES, at_most=1)
+    assert said(todo.substitutes_to_call, world.mads) == []
+    (row,) = asked(meeting).filter(reply=Reply.APOLOGIES)
+    client.force_login(world.mads)
+    page = client.get(f"/skrivebord/{world.council.slug}/moeder/{MEETING}/deltagere/")
+    assert page.context["alone"] == {row.pk}
+
+
+def test_when_the_agenda_is_sent_its_day_is_told_and_others_are_not_needed(
+    world, meeting
+):
+    with moved_to(at(BEFORE, 12)):
+        sent(meeting, world.mads)
+        (one,) = week_of(at_hand(world.mads, bodies_of(world.mads))).meetings
+    told = [(line.day, line.is_done) for line in one.line]
+    assert (BEFORE, True) in told
+    assert not any(line.is_past for line in one.line if line.day > BEFORE)
+    assert any(line.is_needless for line in one.line)
 
 
 def test_minutes_are_missing_and_after_14_days_late(world, meeting):

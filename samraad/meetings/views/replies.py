@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST
 
 from samraad.bodies.models.body import Membership
 from samraad.core import clock
+from samraad.core.policy import reason_of
 from samraad.meetings.absences import stayed_away
 from samraad.meetings.actions.absences import let_substitute_take_seat
 from samraad.meetings.actions.asking_again import ask_the_silent_again
 from samraad.meetings.actions.calling import call_together
 from samraad.meetings.actions.replying import record_reply
-from samraad.meetings.attending import attending
+from samraad.meetings.attending import attending, without_substitute
 from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.desk import meeting_at_desk
 from samraad.meetings.forms.replies import RecordedReplyForm, RepliesForm
@@ -40,17 +41,19 @@ def replies(request: SignedIn, body: str, meeting: str) -> HttpResponse:
         try:
             said = _take(form, found, by=request.user)
             messages.success(request, said)
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
+        except (ValidationError, PermissionDenied) as refusal:
+            messages.error(request, reason_of(refusal))
         return redirect("meetings:replies", body, meeting)
     return render(request, "meetings/replies.html", _page(found, request.user))
 
 
 def _page(meeting: Meeting, user: User) -> dict[str, object]:
+    shown = attending(meeting, user)
     return {
         "body": meeting.body,
         "meeting": meeting,
-        "attending": attending(meeting, user),
+        "attending": shown,
+        "alone": without_substitute(meeting, shown),
         "verdict": can_invite(user, meeting),
         "stayed_away": stayed_away(meeting.body, user, on=clock.today()),
     }
