@@ -18,6 +18,7 @@ from samraad.access.policies import has_a_desk
 from samraad.bodies.desk import body_at_desk
 from samraad.bodies.policies import can_found_bodies
 from samraad.bodies.steps import steps_of
+from samraad.core.policy import reason_of
 from samraad.desk import actions
 from samraad.desk.at_hand import at_hand, bodies_of
 from samraad.desk.forms import MessageForm
@@ -108,7 +109,7 @@ def send_again(request: SignedIn, body: str, key: UUID) -> HttpResponse:
     try:
         send_delivery_again(delivery=delivery, by=request.user)
     except PermissionDenied as refusal:
-        said.error(request, str(refusal))
+        said.error(request, reason_of(refusal))
     else:
         told = _("It is sent to %(name)s once more.") % {"name": delivery.name}
         said.success(request, told)

@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from samraad.core.policy import reason_of
 from samraad.meetings.desk import meeting_at_desk
 from samraad.meetings.editor import read_agenda
 from samraad.meetings.forms.agenda import close_form, guest_form
@@ -49,11 +50,6 @@ def act(view: Act) -> Act:
             return refused(request, found, reason_of(refusal))
 
     return answer  # type: ignore[return-value]
-
-
-def reason_of(refusal: ValidationError | PermissionDenied) -> str:
-    told = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
-    return " ".join(told)
 
 
 def refused(request: SignedIn, meeting: Meeting, reason: str) -> HttpResponse:

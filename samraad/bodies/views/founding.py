@@ -24,6 +24,7 @@ from samraad.bodies.forms.founding import BeginForm, FoundForm
 from samraad.bodies.policies import can_found_bodies, can_publish_body
 from samraad.bodies.start import is_start
 from samraad.bodies.steps import steps_of
+from samraad.core.policy import reason_of
 from samraad.people.sessions import STAY
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def publish(request: Request, body: str) -> HttpResponse:
     try:
         publish_body(body=found, by=cast("User", request.user))
     except PermissionDenied as refusal:
-        messages.error(request, str(refusal))
+        messages.error(request, reason_of(refusal))
     else:
         told = _("Everybody can see %(body)s now.") % {"body": found}
         messages.success(request, told)

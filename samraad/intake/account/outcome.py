@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from samraad.core.policy import reason_of
 from samraad.core.shown import shown_day
 from samraad.intake.account.printed import Told, fact
 from samraad.intake.names import agree
@@ -38,7 +39,7 @@ def no_minutes(reading: Reading) -> str:
 
 
 def not_saved(reading: Reading, error: PermissionDenied | ValidationError) -> str:
-    why = " ".join(getattr(error, "messages", None) or [str(error)])
+    why = reason_of(error)
     return _("%(name)s: not saved. %(why)s") % {"name": reading.name, "why": why}
 
 

@@ -27,6 +27,7 @@ from samraad.meetings.models.plan import (
     RecurringItem,
     Timing,
 )
+from samraad.meetings.planning_policies import can_publish_plan
 
 MAY = date(2028, 5, 4)
 
@@ -157,6 +158,14 @@ def test_an_approved_plan_is_published(world, client, plan):
     assert (plan.approved_at is None, plan.published_at is None) == (False, False)
     _number, told = asked(client, page(world, "plan", plan.pk))
     assert page(world, "move", "2028-05-04") in told
+
+
+def test_a_step_out_of_turn_is_refused_in_the_page(world, client, plan):
+    step = page(world, "plan_step", plan.pk, "offentliggoer")
+    answer = client.post(step, follow=True)
+    assert [str(told) for told in answer.context["messages"]] == [
+        can_publish_plan(world.mads, plan).reason
+    ]
 
 
 def test_there_are_no_other_steps(world, client, plan):

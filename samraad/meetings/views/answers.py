@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
+from samraad.core.policy import reason_of
 from samraad.meetings.actions.collecting import accept, decline, keep_for_later, reopen
 from samraad.meetings.forms.collecting import AnswerForm, shown_of
 
@@ -20,8 +21,8 @@ def carry_out(request: SignedIn, proposal: Proposal, form: AnswerForm) -> None:
     """Two people at one desk press at once: the second is told that it is done."""
     try:
         said = _done(request, proposal, form)
-    except PermissionDenied as error:
-        messages.error(request, str(error))
+    except PermissionDenied as refusal:
+        messages.error(request, reason_of(refusal))
     else:
         messages.success(request, said)
 

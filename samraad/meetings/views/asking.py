@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from samraad.bodies.desk import body_at_desk
 from samraad.core import clock
+from samraad.core.policy import reason_of
 from samraad.meetings.actions.asking import (
     ask_for_text,
     remind_of_text,
@@ -38,8 +39,8 @@ def ask_text(request: SignedIn, body: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             ask_for_text(**form.asked, by=request.user)
-        except (ValidationError, PermissionDenied) as error:
-            form.add_error(None, getattr(error, "messages", [str(error)]))
+        except (ValidationError, PermissionDenied) as refusal:
+            form.add_error(None, reason_of(refusal))
         else:
             told = {"name": form.cleaned_data["name"]}
             messages.success(request, _("%(name)s is asked by mail.") % told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from samraad.bodies.desk import body_at_desk
 from samraad.core import clock
+from samraad.core.policy import reason_of
 from samraad.meetings.actions import plans as actions
 from samraad.meetings.forms.plans import DraftForm, PlanSheet
 from samraad.meetings.models.meeting import Meeting
@@ -106,8 +107,8 @@ def plan_step(request: SignedIn, body: str, key: UUID, step: str) -> HttpRespons
         raise Http404
     try:
         words = STEPS[step](request, row)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    except (ValidationError, PermissionDenied) as refusal:
+        messages.error(request, reason_of(refusal))
     else:
         messages.success(request, words)
     if step == "kasser":

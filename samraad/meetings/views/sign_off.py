@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from samraad.core.policy import reason_of
 from samraad.meetings.actions.rehearsing import rehearse
 from samraad.meetings.actions.sign_off import approve_agenda, return_agenda
 from samraad.meetings.convening_policies import can_answer_sign_off
@@ -38,8 +39,8 @@ def sign_off(request: Request, token: str) -> HttpResponse:
         try:
             _take(form.cleaned_data, row, by=chair)
             return redirect("meetings:sign_off", token)
-        except ValidationError as error:
-            form.add_error(None, error)
+        except (ValidationError, PermissionDenied) as refusal:
+            form.add_error(None, reason_of(refusal))
     context = _page(request, row, chair) | {"form": form}
     return render(request, "meetings/sign_off.html", context)
 

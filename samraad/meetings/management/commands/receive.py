@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _, gettext_noop
 from samraad.access.policies import is_in
 from samraad.bodies.actions.body import come_to_the_desk
 from samraad.bodies.models.body import Body
+from samraad.core.policy import reason_of
 from samraad.meetings.actions.putting_in import put_in
 from samraad.meetings.brought import from_file, why_not
 from samraad.meetings.forms.collecting import TITLE, first_line
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         except ForeignError as error:
             self._refuse(why_not(_("The mail"), error), NOT_READ)
         except ValidationError as error:
-            self._refuse(" ".join(error.messages), NOT_READ)
+            self._refuse(reason_of(error), NOT_READ)
         else:
             told = {"title": proposal.title, "body": body.name}
             self.stdout.write(_("“%(title)s” lies in the inbox of %(body)s.") % told)
