@@ -105,9 +105,9 @@ class OpenedItem:
 
     @property
     def recommender(self) -> str:
-        """Who recommends; before anything is recommended, whoever does so usually."""
+        """Who recommends; before anything is, whoever usually does. Not the chair."""
         written = any(p.is_recommendation and p.html for p in self.parts)
-        usual = Counter(self.recommenders).most_common(1)
+        usual = Counter(filter(recommending.is_apart, self.recommenders)).most_common(1)
         if self.item.recommender or written or not usual:
             return self.item.recommender
         return usual[0][0]

@@ -15,6 +15,8 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from samraad.bodies.models.body import BodyKind
+from samraad.meetings.models.agenda import ItemKind
+from samraad.texts.clean import plain
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
@@ -27,6 +29,29 @@ _COUNCIL: Final = {
     BodyKind.WORKING_GROUP: "arbejdsgruppen",
     BodyKind.NETWORK: "netværket",
 }
+# What the words of a recommendation, or a title, make of an item; the first counts.
+_KINDS: Final = (
+    (
+        r"godkend|vedtag|beslutte|udpege|vælger|nedsætte|afsætte|tager stilling",
+        "decision",
+    ),
+    (r"drøfte|debatter|diskuter|bemærkninger", "discussion"),
+    (r"orientering|orienteres|efterretning", "information"),
+)
+
+
+def is_apart(name: str) -> bool:
+    """Is it somebody other than the chair, who recommends a little of everything?"""
+    return not re.match(r"(forperson|formand|forkvinde)", name, re.IGNORECASE)
+
+
+def kind_of(recommendation: str, title: str = "") -> ItemKind:
+    """What the council is to do, as far as the words say so."""
+    for words in (plain(recommendation), title):
+        for verbs, kind in _KINDS:
+            if re.search(rf"\b({verbs})", words, re.IGNORECASE):
+                return ItemKind(kind)
+    return ItemKind.NOT_RECORDED
 
 
 def is_end(html: str) -> bool:

@@ -29,9 +29,11 @@ from samraad.meetings.policies import (
     can_revise,
     can_take_back,
 )
+from samraad.meetings.recommending import kind_of
 from samraad.texts.actions import write
 from samraad.texts.clean import clean, plain
 from samraad.texts.models import TextVersion
+from samraad.texts.sections import recommender
 
 if TYPE_CHECKING:
     from samraad.bodies.models.body import Body
@@ -135,8 +137,9 @@ def accept(*, proposal: Proposal, meeting: Meeting, by: User) -> AgendaItem:
     item = add_item(
         meeting=meeting,
         title=proposal.title,
-        kind=ItemKind(proposal.kind),
-        recommender=proposal.recommender,
+        kind=_kind(proposal),
+        recommender=proposal.recommender
+        or recommender(as_html(proposal.recommendation)),
         by=by,
     )
     item.offer, item.why = offer_key(proposal), why_of(proposal)
@@ -223,6 +226,13 @@ def why_of(proposal: Proposal) -> str:
     if not proposal.proposer_name:
         return str(proposal.get_origin_display())
     return _("Proposed by %(name)s") % {"name": proposal.proposer_name}
+
+
+def _kind(proposal: Proposal) -> ItemKind:
+    """As it was chosen, or else as its words suggest."""
+    if proposal.kind != ItemKind.NOT_RECORDED:
+        return ItemKind(proposal.kind)
+    return kind_of(as_html(proposal.recommendation), proposal.title)
 
 
 def _write_sections(proposal: Proposal, item: AgendaItem, by: User) -> None:

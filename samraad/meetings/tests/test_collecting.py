@@ -20,7 +20,7 @@ from samraad.meetings.actions.collecting import (
     take_back,
 )
 from samraad.meetings.actions.plan import plan_meeting
-from samraad.meetings.models.agenda import Section, SectionRole
+from samraad.meetings.models.agenda import ItemKind, Section, SectionRole
 from samraad.meetings.models.collecting import Answer, Origin, Proposal
 from samraad.meetings.models.meeting import MeetingKind
 from samraad.people.actions import close_account
@@ -109,6 +109,24 @@ def test_an_accepted_proposal_is_an_item_with_sections_and_files(world, make):
     assert (attachment.name, attachment.is_closed) == ("Billede.txt", True)
     proposal.refresh_from_db()
     assert (proposal.answer, proposal.item) == (Answer.ACCEPTED, item)
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [
+        ("drøfter udkastet", ItemKind.DISCUSSION),
+        ("godkender planen", ItemKind.DECISION),
+        ("tager orienteringen til efterretning", ItemKind.INFORMATION),
+        ("cykler", ItemKind.NOT_RECORDED),
+    ],
+)
+def test_who_recommends_and_what_is_asked_follow_from_the_sentence(
+    world, make, verb, kind
+):
+    said = f"<p>Job og Velfærd indstiller, at Rådet {verb}.</p>"
+    proposal = make(recommendation=said)
+    item = accept(proposal=proposal, meeting=world.meetings.coming, by=world.mads)
+    assert (item.recommender, item.kind) == ("Job og Velfærd", kind)
 
 
 def test_a_proposal_is_answered_once(world, make):
