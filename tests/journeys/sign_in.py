@@ -19,7 +19,7 @@ CODE: Final = re.compile(r"\b\d{6}\b")
 def sign_in(page: Page, site: Site, email: str) -> None:
     """By a code, which stands in the mailbox; these pages are not counted."""
     page.goto(f"{site.address}/log-ind/")
-    page.locator("[name=login]").fill(email)
+    page.locator("input[name=login]").fill(email)
     page.locator("[name=remember]").check()
     page.locator("button[value=code]").click()
     field = page.locator("[name=code]")

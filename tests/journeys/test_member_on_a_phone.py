@@ -149,7 +149,7 @@ def nothing_is_left_after_signing_out(finger: Finger) -> None:
         page.goto(address)
     page.context.set_offline(False)
     page.goto(address)
-    expect(page.locator("[name=login]")).to_be_visible()
+    expect(page.locator("input[name=login]")).to_be_visible()
 
 
 def words_on(page: Page) -> int:
