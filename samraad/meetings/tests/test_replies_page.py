@@ -13,8 +13,10 @@ from samraad.core import clock
 from samraad.core.clock import moved_to
 from samraad.core.duties import run_until_done
 from samraad.meetings.actions.asking_again import ask_in_time
+from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.replying import record_reply
 from samraad.meetings.attending import apologies_by, attending
+from samraad.meetings.convening_policies import can_invite
 from samraad.meetings.models.collecting import MeetingReminder
 from samraad.meetings.models.convening import Reply
 from samraad.meetings.tests.convening import asked, invitation_of, sent
@@ -51,6 +53,14 @@ def test_it_shows_who_comes(mads, page, world, meeting):
     shown = attending(meeting, world.mads)
     assert [one.row.name for one in shown.coming] == [world.fatima.name]
     assert mads.get(page).status_code == 200
+
+
+def test_what_is_refused_is_said_in_the_page(mads, page, world, meeting):
+    cancel_meeting(meeting=meeting, reason="Sygdom", by=world.mads)
+    answer = mads.post(page, {"step": "again"}, follow=True)
+    meeting.refresh_from_db()
+    refusal = can_invite(world.mads, meeting).reason
+    assert [str(told) for told in answer.context["messages"]] == [refusal]
 
 
 def test_only_the_desk_opens_it(client, page, world):

@@ -70,6 +70,14 @@ def test_the_button_approves_what_stood_on_the_page(row, page, client, world):
     assert row.approved_by == world.karen.name
 
 
+def test_pressed_twice_the_page_says_that_it_is_approved(row, page, client):
+    pressed = {"step": "approve", "content": row.content}
+    for _press in range(2):
+        answer = client.post(page, pressed)
+    assert answer.status_code == 200
+    assert not answer.context["verdict"]
+
+
 def test_what_changed_while_the_chair_read_is_not_approved(world, meeting, row):
     add_item(meeting=meeting, title="Nyt punkt", by=world.mads)
     with pytest.raises(ValidationError):
