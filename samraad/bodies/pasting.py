@@ -28,6 +28,11 @@ _EMAIL = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,255}")
 _WHOLE_EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _PHONE = re.compile(r"\+?[\d][\d \-/.]{5,18}\d")
 _IN_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<rest>[^()]*)\)\s*$")
+# One word and a comma before the rest; “Bo Dam, Red Cross” is something else.
+_SURNAME_FIRST = re.compile(
+    r"(?P<family>(?:(?:af|de|du|la|van|von|der|den) )*[^\W\d_][\w'’-]*), ?"
+    r"(?P<given>[^\W\d_][^,;()<>@]{0,80})"
+)
 _INVISIBLE = re.compile("[\0\u200b-\u200f\u2060\ufeff]")
 
 
@@ -79,6 +84,7 @@ class Pasted:
     ignored: tuple[str, ...] = ()  # headings that say nothing to us
     left_out: int = 0  # rows beyond the number that is taken at once
     has_personal_number: bool = False
+    turned: str = ""  # a name that stood with the surname first, as it stood
 
 
 def read_table(text: str) -> Pasted:
@@ -93,12 +99,31 @@ def read_table(text: str) -> Pasted:
     body = table[1:] if has_heads else table
     columns = heads if has_heads else _guessed(table)
     ignored = [c for c, head in zip(table[0], heads, strict=True) if c and not head]
+    body, turned = _turned(body, columns)
     rows = [_row(n, cells, columns) for n, cells in enumerate(body[:MOST_ROWS], 1)]
     return Pasted(
         rows=checked(rows),
         ignored=tuple(ignored) if has_heads else (),
         left_out=max(0, len(body) - MOST_ROWS),
+        turned=turned,
     )
+
+
+def _turned(table: list[list[str]], columns: list[str]) -> tuple[list[list[str]], str]:
+    """The table with “Dam, Bo” as “Bo Dam”, where a whole column of names is so.
+
+    One such name was written so, and comes along for the reader to judge by.
+    """
+    found, was = [list(row) for row in table], ""
+    for place in (n for n, column in enumerate(columns) if column == "name"):
+        names = [row for row in found if place < len(row) and row[place]]
+        names = [row for row in names if not says_vacant(row[place])]
+        read = [_SURNAME_FIRST.fullmatch(row[place]) for row in names]
+        if read and all(one and not role_of(one["given"]) for one in read):
+            was = was or names[0][place]
+            for row, one in zip(names, read, strict=True):
+                row[place] = f"{one['given']} {one['family']}" if one else row[place]
+    return found, was
 
 
 def _cells(text: str) -> Iterator[list[str]]:

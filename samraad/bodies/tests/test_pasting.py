@@ -89,6 +89,18 @@ def test_first_and_last_names_are_put_together():
     assert read_table("Efternavn\tFornavn\nHolm\tAnna").rows[0].name == "Anna Holm"
 
 
+def test_names_with_the_surname_first_are_turned_when_all_of_them_are_so():
+    read = read_table("Navn\tPlads\nMosegaard, Ingrid\tA\nvon Hagen, Ib\tA\nVakant\tA")
+    assert [row.name for row in read.rows] == ["Ingrid Mosegaard", "Ib von Hagen", ""]
+    assert read.turned == "Mosegaard, Ingrid"
+
+
+@pytest.mark.parametrize("other", ["Bo Dam", "Bo Dam, Røde Kors", "Dam, formand"])
+def test_one_name_that_is_otherwise_turns_none(other):
+    read = read_table(f"Navn\tPlads\nMosegaard, Ingrid\tA\n{other}\tA")
+    assert (read.rows[0].name, read.turned) == ("Mosegaard, Ingrid", "")
+
+
 def test_a_heading_that_says_nothing_to_us_is_told():
     assert read_table("Navn\tSkostørrelse\nBo\t43").ignored == ("Skostørrelse",)
 
