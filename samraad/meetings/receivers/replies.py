@@ -144,11 +144,12 @@ def tell_of_release(entry: Entry) -> None:
 @follows("meetings.invitation.withdrawn")
 @in_danish
 def tell_who_left(entry: Entry) -> None:
-    """Whoever has left the body; a substitute is told of what happened instead."""
+    """Whoever has left the body. Substitutes are told otherwise, and guests nothing."""
     row, user, by = _invited(entry)
-    if row.role == Role.SUBSTITUTE or not row.withdrawn_at or user is None:
+    if row.is_guest or row.role == Role.SUBSTITUTE or not row.withdrawn_at:
         return
-    if row.meeting.is_cancelled:
+    is_over = row.meeting.is_cancelled or row.meeting.is_past(on=clock.today())
+    if user is None or is_over:
         return
     told = {"body": row.meeting.body}
     tell(

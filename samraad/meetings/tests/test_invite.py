@@ -4,15 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from samraad.audit.models import Entry
 from samraad.bodies.actions.body import appoint, end_membership
 from samraad.bodies.models.body import Membership, Role
 from samraad.bodies.models.rules import Rules, Substitution
 from samraad.core import clock
 from samraad.core.duties import run_until_done
+from samraad.meetings.actions.agenda import invite_guest
+from samraad.meetings.actions.guests import ask_guests
 from samraad.meetings.actions.inviting import invite
 from samraad.meetings.actions.moving import move_meeting
 from samraad.meetings.actions.plan import cancel_meeting
 from samraad.meetings.actions.replying import record_reply
+from samraad.meetings.models.agenda import AgendaItem
 from samraad.meetings.models.convening import Reply
 from samraad.meetings.models.frozen import FrozenMeeting
 from samraad.meetings.models.meeting import Meeting
@@ -94,6 +98,19 @@ def test_who_leaves_is_asked_no_longer(world, meeting):
     mails = [row.message for row in changes_told(world.fatima)]
     (mail,) = [mail for mail in mails if mail.about == meeting.pk]
     assert "METHOD:CANCEL" in mail.calendar
+
+
+def test_a_guest_who_is_taken_off_is_not_told_of_a_place_that_ends(world, meeting):
+    item = AgendaItem.objects.filter(meeting=meeting).first()
+    email = world.ole.email
+    guest = invite_guest(item=item, name="Ole", email=email, by=world.mads)
+    ask_guests(meeting=meeting, by=world.mads)
+    guest.delete()
+    ask_guests(meeting=meeting, by=world.mads)
+    log = Entry.objects.unsealed().filter(event="meetings.invitation.withdrawn")
+    assert log.count() == 1
+    run_until_done()
+    assert changes_told(world.ole) == []
 
 
 def test_a_moved_meeting_is_told_with_a_new_calendar_file(world, meeting):
