@@ -10,6 +10,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from samraad.bodies.forms.fields import no_numbers
+from samraad.core.shown import shown_short
 from samraad.meetings.actions.plans import PlannedDay
 from samraad.meetings.clashes import Spot
 from samraad.meetings.models.meeting import Certainty, Meeting, MeetingKind
@@ -101,7 +102,16 @@ class DateForm(WhenForm):
     def clean_day(self) -> date:
         day: date = self.cleaned_data["day"]
         if not self.plan.first_day <= day <= self.plan.last_day:
-            raise forms.ValidationError(_("The day lies outside the plan."))
+            raise forms.ValidationError(
+                _(
+                    "The day lies outside the plan, which goes from %(first)s to "
+                    "%(last)s. Choose a day in it, or plan the meeting by itself."
+                ),
+                params={
+                    "first": shown_short(self.plan.first_day),
+                    "last": shown_short(self.plan.last_day),
+                },
+            )
         return day
 
     @property

@@ -140,6 +140,15 @@ def test_a_day_outside_the_year_is_refused_and_nothing_typed_is_lost(
     assert [m.place for m in meetings_of(plan)] == ["Rådhuset", "Rådhuset"]
 
 
+def test_a_date_that_is_added_outside_the_year_is_told_why(world, client, plan):
+    first, last = meetings_of(plan)
+    said = row(first) | row(last) | {"new-day": "2030-01-02", "new-place": "Laden"}
+    answer = client.post(page(world, "plan", plan.pk), said)
+    new = answer.context["sheet"].new
+    assert ("day" in new.errors, new["place"].value()) == (True, "Laden")
+    assert len(meetings_of(plan)) == 2
+
+
 def test_a_plan_goes_step_by_step(world, client, plan):
     on = date(2026, 10, 6)
     kind = MeetingKind.ORDINARY
