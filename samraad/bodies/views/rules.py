@@ -33,9 +33,7 @@ def rules(request: Request, body: str) -> HttpResponse:
     """The rules as they are; a button says that they fit."""
     found = body_at_desk(request, body)
     if request.method == "POST":
-        confirm_rules(body=found, by=cast("User", request.user))
-        messages.success(request, _("The rules have been seen through."))
-        return redirect("bodies:steps", found.slug)
+        return _confirmed(request, found)
     current = rules_of(found, on=clock.today())
     context = {
         **rules_page(found, request.user),
@@ -74,6 +72,12 @@ def deadlines(request: Request, body: str) -> HttpResponse:
     rules = form.instance if filled_in else rules_of(found, on=clock.today())
     context = _example(request, rules, found)
     return render(request, "bodies/_rules_example.html", context)
+
+
+def _confirmed(request: Request, body: Body) -> HttpResponse:
+    confirm_rules(body=body, by=cast("User", request.user))
+    messages.success(request, _("The rules have been seen through."))
+    return redirect("bodies:steps", body.slug)
 
 
 def _adopted(request: Request, form: RulesForm, body: Body) -> bool:
