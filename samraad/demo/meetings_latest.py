@@ -257,21 +257,7 @@ def coming(days: Days, marks: Marks) -> Script:
                 papers=(Paper("Svar fra Ungerådet.pdf", enclosed.YOUNG),),
             ),
             _health(),
-            Point(
-                "Handleplanerne: status fra tovholderne",
-                kind=ItemKind.INFORMATION,
-                matter="handleplaner",
-                case_number="00.15-7",
-                recommender=CHAIRS,
-                recommendation="""
-                Formandskabet indstiller, at rådet tager orienteringen til efterretning.
-                """,
-                told="""
-                Hver tovholder fortæller i fem minutter, hvor langt gruppen er. Den ene
-                gruppes kommissorium udløber til sommer.
-                """,
-                papers=(Paper("Status fra tovholderne.pdf", enclosed.PLANS),),
-            ),
+            _status(),
             Point(
                 f"Udtalelse om en ansøger til Foreningspuljen"
                 f"{marks.closed('dagsordenstitel')}",
@@ -284,6 +270,24 @@ def coming(days: Days, marks: Marks) -> Script:
             ),
             Point("Eventuelt", kind=ItemKind.INFORMATION),
         ),
+    )
+
+
+def _status() -> Point:
+    return Point(
+        "Handleplanerne: status fra tovholderne",
+        kind=ItemKind.INFORMATION,
+        matter="handleplaner",
+        case_number="00.15-7",
+        recommender=CHAIRS,
+        recommendation="""
+        Formandskabet indstiller, at rådet tager orienteringen til efterretning.
+        """,
+        told="""
+        Hver tovholder fortæller i fem minutter, hvor langt gruppen er. Den ene
+        gruppes kommissorium udløber til sommer.
+        """,
+        papers=(Paper("Status fra tovholderne.pdf", enclosed.PLANS),),
     )
 
 

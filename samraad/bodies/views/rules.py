@@ -35,13 +35,9 @@ def rules(request: Request, body: str) -> HttpResponse:
     if request.method == "POST":
         return _confirmed(request, found)
     current = rules_of(found, on=clock.today())
-    context = {
-        **rules_page(found, request.user),
-        **_example(request, current, found),
-        "is_read": has_read_rules(found),
-        "matters": Matter,
-        "who_sees": who_sees(current),
-    }
+    context = rules_page(found, request.user) | _example(request, current, found)
+    context |= {"is_read": has_read_rules(found), "matters": Matter}
+    context |= {"who_sees": who_sees(current)}
     return render(request, "bodies/rules.html", context)
 
 
