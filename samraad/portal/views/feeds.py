@@ -13,10 +13,10 @@ from django.utils.translation import get_language, gettext as _
 
 from samraad.bodies.models.body import Body
 from samraad.core import clock
+from samraad.meetings.calendar import calendar_of
 from samraad.meetings.models.frozen import FrozenDecision, FrozenItem
 from samraad.meetings.models.meeting import Meeting
 from samraad.portal.archive import find_body, find_meeting
-from samraad.meetings.calendar import calendar_of
 from samraad.portal.http import public_page
 from samraad.portal.models import News
 
