@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from samraad.bodies.models.body import Membership
+from samraad.bodies.own import own_places
 from samraad.meetings.models.collecting import TextRequest
 from samraad.meetings.models.convening import Invitation, Reply
 from samraad.meetings.models.frozen import FrozenItem, FrozenMeeting, FrozenTask
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from samraad.bodies.models.body import Membership
     from samraad.people.models import User
 
 SHOWN = 8
@@ -42,8 +43,7 @@ class NextMeeting:
 
 
 def my_memberships(user: User, *, on: date) -> list[Membership]:
-    places = Membership.objects.visible_to(user).filter(person=user.person)
-    return list(places.current(on=on).select_related("body"))
+    return list(own_places(user, on=on).select_related("body"))
 
 
 def my_meetings(user: User, *, on: date) -> tuple[NextMeeting, ...]:

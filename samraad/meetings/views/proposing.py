@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from samraad.bodies.models.body import Body
+from samraad.bodies.own import known_body
 from samraad.core import clock
 from samraad.meetings.actions import collecting
 from samraad.meetings.actions.putting_in import send_proposal
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
+    from samraad.bodies.models.body import Body
     from samraad.people.http import SignedIn
 
 
@@ -58,8 +59,7 @@ def take_back(request: SignedIn, body: str, key: UUID) -> HttpResponse:
 
 def _body(request: SignedIn, slug: str) -> Body:
     """Whoever may not propose learns nothing of the page."""
-    bodies = Body.objects.visible_to(request.user)
-    body = get_object_or_404(bodies.select_related("owner", "desk"), slug=slug)
-    if not can_propose(request.user, body):
+    body = known_body(request.user, slug, on=clock.today())
+    if body is None or not can_propose(request.user, body):
         raise Http404
     return body
