@@ -8,9 +8,8 @@ from django.conf import settings
 from django.utils.translation import gettext_noop
 
 from samraad.core import panels
-from samraad.demo.people import address_of
+from samraad.demo.people import address_of, open_accounts
 from samraad.notices.servers import ShowMail, is_kept
-from samraad.people.models import User
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +35,7 @@ def whom_to_be(csrf_token: object, _user: object) -> Mapping[str, object] | None
     if not (is_kept() and settings.SHOW_MAIL == ShowMail.EVERYBODY):
         return None
     told = {address_of(handle): words for handle, words in PLAYED.items()}
-    users = User.objects.filter(email__in=told, closed_at=None).select_related("person")
-    found = {user.email: user for user in users}
+    found = {user.email: user for user in open_accounts(told)}
     people = [(found[email], told[email]) for email in told if email in found]
     return {"people": people, "csrf_token": csrf_token} if people else None
 

@@ -11,12 +11,14 @@ from samraad.people.actions import (
     register_organisation,
     register_person,
 )
-from samraad.people.models import Accent, OrganisationKind
+from samraad.people.models import Accent, OrganisationKind, User
 from samraad.places.actions import load_municipalities
 from samraad.places.models import Place
 
 if TYPE_CHECKING:
-    from samraad.people.models import Organisation, Person, User
+    from collections.abc import Iterable
+
+    from samraad.people.models import Organisation, Person
 
 KAREN: Final = "Karen Vestermark"
 MADS: Final = "Mads Hedelund"
@@ -152,6 +154,12 @@ def _persons(by: User) -> dict[str, Person]:
 
 def address_of(handle: str) -> str:
     return f"{handle}@example.dk"
+
+
+def open_accounts(addresses: Iterable[str]) -> list[User]:
+    """The accounts at these addresses that can be signed in to."""
+    rows = User.objects.filter(email__in=list(addresses), closed_at=None)
+    return list(rows.select_related("person"))
 
 
 def _accounts(persons: dict[str, Person], by: User) -> dict[str, User]:
