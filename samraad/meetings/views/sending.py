@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from samraad.core.policy import reason_of
 from samraad.meetings.actions.sending import send_agenda, send_change, send_supplement
 from samraad.meetings.actions.sign_off import ask_for_approval, record_approval
 from samraad.meetings.desk import meeting_at_desk
@@ -32,8 +33,8 @@ def send(request: SignedIn, body: str, meeting: str) -> HttpResponse:
             said, page = _take(form.cleaned_data, found, by=request.user)
             messages.success(request, said)
             return redirect(page, body, meeting)
-        except ValidationError as error:
-            form.add_error(None, error)
+        except (ValidationError, PermissionDenied) as refusal:
+            form.add_error(None, reason_of(refusal))
     context = {"body": found.body, "meeting": found, "prepared": prepared}
     return render(request, "meetings/send.html", context | {"form": form})
 
